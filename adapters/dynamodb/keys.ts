@@ -1,0 +1,58 @@
+/**
+ * CONTRACT: key and index names of the one table. Read by `lib`; imports nothing but the domain's words.
+ *
+ * | item | pk | sk |
+ * |---|---|---|
+ * | ticket | `TICKET#<id>` | `TICKET` |
+ * | timeline entry | `TICKET#<id>` | `ENTRY#<version, 8 digits>` |
+ * | letter | `LETTER#<letter id>` | `LETTER` |
+ * | address | `CUSTOMER#<customer id>` | `ADDRESS` |
+ * | rate limit | `LIMIT#<kind>#<fingerprint>#<day>` | `LIMIT` |
+ * | counters | `COUNTERS#<day or TOTAL>#<shard>` | `COUNTERS` |
+ * | counted event | `COUNTED#<event id>` | `COUNTED` |
+ *
+ * Indexes are KEYS_ONLY: an index is written only when a ticket moves in it, and a page is read by BatchGet.
+ */
+import type { Lane, Status } from '../../core/words.ts';
+
+export const TABLE_KEYS = { partition: 'pk', sort: 'sk', ttl: 'expiresAt', itemType: 'itemType' } as const;
+
+/** Value of `itemType` on timeline entries: what the stream's filter passes to the relay. */
+export const ENTRY_ITEM_TYPE = 'entry';
+
+export const INDEXES = {
+  /** Earliest timer of a ticket, sparse: `DUE#<shard>` · `<instant>#<id>`. */
+  due: { name: 'due', partition: 'duePk', sort: 'dueSk' },
+  /** `QUEUE#<queue>#<status>#<lane>#<shard>` · `<unansweredSince>#<id>`: the line of a queue, and listings by queue. */
+  queue: { name: 'queue', partition: 'queuePk', sort: 'queueSk' },
+  /** `STATUS#<status>#<shard>` · `<unansweredSince>#<id>`. */
+  status: { name: 'status', partition: 'statusPk', sort: 'statusSk' },
+  /** `ASSIGNEE#<agent>#<status>` · `<unansweredSince>#<id>`, sparse. */
+  assignee: { name: 'assignee', partition: 'assigneePk', sort: 'assigneeSk' },
+  /** `CUSTOMER#<customer id>` · `<createdAt>#<id>`. */
+  customer: { name: 'customer', partition: 'customerPk', sort: 'customerSk' },
+} as const;
+
+/** Shards of keys whose write rate is unbounded. A page merges the shards, so more shards make reads dearer. */
+export const SHARDS = { due: 4, queue: 2, status: 4, counters: 8 } as const;
+
+export const ticketKey = (id: string) => ({ pk: `TICKET#${id}`, sk: 'TICKET' });
+export const entryKey = (id: string, version: number) => ({
+  pk: `TICKET#${id}`,
+  sk: `ENTRY#${String(version).padStart(8, '0')}`,
+});
+export const letterKey = (letterId: string) => ({ pk: `LETTER#${letterId}`, sk: 'LETTER' });
+export const addressKey = (customerId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: 'ADDRESS' });
+export const limitKey = (kind: string, fingerprint: string, day: string) => ({
+  pk: `LIMIT#${kind}#${fingerprint}#${day}`,
+  sk: 'LIMIT',
+});
+export const countersKey = (day: string, shard: number) => ({ pk: `COUNTERS#${day}#${shard}`, sk: 'COUNTERS' });
+export const countedKey = (eventId: string) => ({ pk: `COUNTED#${eventId}`, sk: 'COUNTED' });
+
+export const duePartition = (shard: number) => `DUE#${shard}`;
+export const queuePartition = (queue: string, status: Status, lane: Lane, shard: number) =>
+  `QUEUE#${queue}#${status}#${lane}#${shard}`;
+export const statusPartition = (status: Status, shard: number) => `STATUS#${status}#${shard}`;
+export const assigneePartition = (agent: string, status: Status) => `ASSIGNEE#${agent}#${status}`;
+export const customerPartition = (customerId: string) => `CUSTOMER#${customerId}`;

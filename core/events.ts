@@ -1,0 +1,187 @@
+/**
+ * What happened, in the past tense, immutable. An entry of the timeline carries one or more events and the words that came
+ * with them; without its words it is also the message on SQS (`ticketMessageSchema`).
+ */
+import * as z from 'zod';
+import {
+  clockKindSchema,
+  customerSchema,
+  factsSchema,
+  slaClocksSchema,
+  suggestionSchema,
+  timerSchema,
+} from './ticket/ticket.ts';
+import {
+  categories,
+  categorySchema,
+  channelSchema,
+  instantSchema,
+  laneSchema,
+  letterKindSchema,
+  prioritySchema,
+  queueNameSchema,
+  statusSchema,
+  ticketIdSchema,
+} from './words.ts';
+
+export const actorSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('customer') }),
+  z.strictObject({ kind: z.literal('agent'), id: z.string(), name: z.string().optional() }),
+  z.strictObject({ kind: z.literal('system'), name: z.string() }),
+]);
+export type Actor = z.infer<typeof actorSchema>;
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+const scoresSchema = z.record(categorySchema, z.number());
+
+export const ticketEventSchema = z.discriminatedUnion('type', [
+  event('TicketOpened', {
+    channel: channelSchema,
+    subject: z.string(),
+    locale: z.string(),
+    customer: customerSchema,
+    orderNumber: z.string().optional(),
+    /** The customer's own choice on the form: a hint for triage. */
+    categoryHint: categorySchema.optional(),
+    requestHash: z.string().optional(),
+  }),
+  event('TriageRequested', {}),
+  event('TicketTriaged', {
+    language: z.string(),
+    category: categorySchema,
+    confidence: z.number().min(0).max(1),
+    scores: scoresSchema,
+    suggestions: z.array(suggestionSchema).max(categories.length),
+    unsure: z.boolean(),
+    priority: prioritySchema,
+    reasons: z.array(z.string()),
+  }),
+  /** Into (or back into, or again announced to) a work queue. */
+  event('TicketRouted', {
+    queue: queueNameSchema,
+    lane: laneSchema,
+    reason: z.enum([
+      'triaged',
+      'transferred',
+      'released',
+      'claim_expired',
+      'reopened',
+      'resumed',
+      'customer_wrote',
+      'edited',
+      'escalated',
+      'requeued',
+    ]),
+    unansweredSince: instantSchema,
+  }),
+  event('TicketClaimed', { agent: z.string(), waitedSeconds: z.number().min(0) }),
+  event('ClaimExpired', { agent: z.string() }),
+  event('TicketReleased', { agent: z.string() }),
+  event('CustomerWrote', { via: z.enum(['form', 'status', 'email']) }),
+  event('AgentReplied', {
+    agent: z.string(),
+    nextStatus: z.enum(['open', 'pending', 'solved']),
+    /** Business seconds from opening to this reply, on the first public human reply only. */
+    firstResponseSeconds: z.number().min(0).optional(),
+    firstResponseMet: z.boolean().optional(),
+    /** Business seconds from the oldest unanswered message, on later replies. */
+    nextResponseSeconds: z.number().min(0).optional(),
+  }),
+  event('NoteAdded', { agent: z.string(), mentions: z.array(z.string()) }),
+  event('TicketTransferred', { from: queueNameSchema, to: queueNameSchema, reason: z.string() }),
+  event('TicketHeld', { reason: z.string(), until: instantSchema.optional() }),
+  event('TicketSnoozed', { until: instantSchema }),
+  event('TicketResumed', { from: statusSchema }),
+  event('TicketSetPending', {}),
+  event('ReminderDue', { count: z.number().int().positive() }),
+  event('TicketSolved', {
+    by: z.enum(['agent', 'timeout', 'customer']),
+    agent: z.string().optional(),
+    resolution: z.string().optional(),
+    round: z.number().int().positive(),
+    /** Business seconds from opening, without the pauses. */
+    resolutionSeconds: z.number().min(0),
+    resolutionMet: z.boolean(),
+  }),
+  event('TicketReopened', { by: z.enum(['customer', 'agent']), reason: z.string().optional() }),
+  event('TicketClosed', { by: z.enum(['agent', 'timeout', 'merge']) }),
+  event('TicketEdited', {
+    category: categorySchema.optional(),
+    priority: prioritySchema.optional(),
+    tags: z.array(z.string()).optional(),
+    subject: z.string().optional(),
+    locale: z.string().optional(),
+    /** What triage had said, where a person changed its category or priority: a labelled example. */
+    corrected: z.strictObject({ category: categorySchema.optional(), priority: prioritySchema.optional() }).optional(),
+  }),
+  event('TicketMerged', { into: ticketIdSchema }),
+  event('TicketAbsorbed', { from: ticketIdSchema }),
+  event('SlaWarned', { clock: clockKindSchema, dueAt: instantSchema }),
+  event('SlaBreached', { clock: clockKindSchema, dueAt: instantSchema }),
+  event('PriorityRaised', { from: prioritySchema, to: prioritySchema, reason: z.string() }),
+  event('SurveyRequested', { round: z.number().int().positive(), agent: z.string().optional() }),
+  event('SurveyAnswered', {
+    round: z.number().int().positive(),
+    agent: z.string().optional(),
+    score: z.number().int().min(1).max(5),
+    /** The vote that this one replaces. */
+    previousScore: z.number().int().min(1).max(5).optional(),
+  }),
+  /** `forVersion`: the entry that owed the letter. */
+  event('LetterSent', { letter: letterKindSchema, forVersion: z.number().int().positive(), messageId: z.string() }),
+  event('LetterFailed', {
+    letter: letterKindSchema.optional(),
+    forVersion: z.number().int().positive().optional(),
+    reason: z.enum(['bounce', 'complaint', 'suppressed', 'rejected', 'delayed']),
+    permanent: z.boolean(),
+    detail: z.string().optional(),
+  }),
+  event('LettersOverdue', {
+    letters: z.array(z.strictObject({ version: z.number().int().positive(), letter: letterKindSchema })),
+  }),
+]);
+export type TicketEvent = z.infer<typeof ticketEventSchema>;
+export type EventType = TicketEvent['type'];
+export type EventOf<T extends EventType> = Extract<TicketEvent, { type: T }>;
+
+export const wordsSchema = z.strictObject({
+  kind: z.enum(['customer', 'agent', 'note', 'survey']),
+  text: z.string(),
+});
+export type Words = z.infer<typeof wordsSchema>;
+
+export const entrySchema = z.strictObject({
+  /** ULID of the change. */
+  id: z.string(),
+  ticketId: ticketIdSchema,
+  /** The ticket's version that this entry made: entries of a ticket are numbered 1, 2, 3 ... without gaps. */
+  version: z.number().int().positive(),
+  at: instantSchema,
+  by: actorSchema,
+  /** From request to letter: the same in logs, messages and mail headers. */
+  correlationId: z.string(),
+  events: z.array(ticketEventSchema).min(1),
+  words: wordsSchema.optional(),
+  /** The letter that the customer is owed for this entry. */
+  letter: letterKindSchema.optional(),
+  /** Clocks and timers as they stand after the entry: a replay needs no configuration. */
+  plan: z.strictObject({ clocks: slaClocksSchema, timers: z.array(timerSchema) }),
+  facts: factsSchema,
+});
+export type TimelineEntry = z.infer<typeof entrySchema>;
+
+/** An entry on SQS: a pointer and the events, never the words. */
+export const ticketMessageSchema = entrySchema.omit({ words: true, plan: true });
+export type TicketMessage = z.infer<typeof ticketMessageSchema>;
+
+/** A place in a work queue. Stale when the ticket no longer waits in that queue and lane. */
+export const workMessageSchema = z.strictObject({
+  ticketId: ticketIdSchema,
+  queue: queueNameSchema,
+  lane: laneSchema,
+  unansweredSince: instantSchema,
+  correlationId: z.string(),
+});
+export type WorkMessage = z.infer<typeof workMessageSchema>;

@@ -1,0 +1,120 @@
+/**
+ * The shop's rules as the running system needs them: parsed once by `lib/config.ts` from cdk.json at synth and once by
+ * each function from its environment (`POLICY`), by the same schema.
+ */
+import * as z from 'zod';
+import { durationSchema } from './time/duration.ts';
+import { categories, categorySchema, GENERAL_QUEUE, queueNameSchema, uiLanguageSchema } from './words.ts';
+
+const timeOfDay = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time of day looks like 09:00; the end of a day is 24:00');
+const interval = z
+  .tuple([timeOfDay, timeOfDay])
+  .refine(([from, to]) => from < to, 'an interval ends after it starts; split one over midnight in two');
+const intervals = z
+  .array(interval)
+  .refine(
+    (list) => list.every((one, i) => i === 0 || (list[i - 1]?.[1] ?? '') <= one[0]),
+    'intervals of a day are in order and do not overlap',
+  );
+const date = z.iso.date();
+
+const timeZone = z.string().refine((zone) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}, 'an IANA time zone, for example Asia/Shanghai');
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** Working hours: half-open intervals of local wall time for each weekday, dated days off and dated extra days. */
+export const calendarSchema = z
+  .strictObject({
+    timeZone: timeZone.default('UTC'),
+    hours: z
+      .strictObject(
+        Object.fromEntries(weekdays.map((day) => [day, intervals.default([['00:00', '24:00']])])) as Record<
+          (typeof weekdays)[number],
+          z.ZodDefault<typeof intervals>
+        >,
+      )
+      .prefault({}),
+    /** Local dates without work, unless `extraDays` names the date too. */
+    holidays: z.array(date).default([]),
+    /** Local dates with hours of their own, stronger than weekday and holiday (make-up working days 调休). */
+    extraDays: z.record(date, intervals).default({}),
+  })
+  .refine(
+    (calendar) => weekdays.some((day) => calendar.hours[day].length > 0),
+    'at least one weekday needs working hours',
+  );
+export type Calendar = z.infer<typeof calendarSchema>;
+
+const target = (byDefault: string) => durationSchema.prefault(byDefault);
+
+/** Targets in business seconds. The first that matches counts: complaint or urgent, else the default. */
+const slaSchema = z.strictObject({
+  firstResponse: z.strictObject({ urgent: target('PT5M'), default: target('PT1H') }).prefault({}),
+  nextResponse: z.strictObject({ urgent: target('PT30M'), default: target('PT4H') }).prefault({}),
+  resolution: z.strictObject({ urgent: target('PT8H'), default: target('P2D') }).prefault({}),
+  /** Share of the target after which the warning comes. */
+  warnAt: z.number().gt(0).lt(1).default(0.75),
+});
+
+const followUpSchema = z.strictObject({
+  /** Since the ticket became pending. */
+  reminders: z.array(durationSchema).max(5).prefault(['PT24H', 'P5D']),
+  solveAfter: target('P7D'),
+  closeAfter: target('P4D'),
+  /** A hold without a date comes back after. */
+  holdFor: target('P3D'),
+  triageAgainAfter: target('PT5M'),
+  requeueAfter: target('P1D'),
+  lettersAgainAfter: target('PT15M'),
+});
+
+const surveyPolicySchema = z.strictObject({
+  enabled: z.boolean().default(true),
+  after: target('PT24H'),
+  answerWithin: target('P14D'),
+});
+
+const limitsSchema = z.strictObject({
+  perSourceHour: z.number().int().positive().default(20),
+  perSourceDay: z.number().int().positive().default(240),
+  perSenderHour: z.number().int().positive().default(10),
+  perSenderDay: z.number().int().positive().default(40),
+});
+
+export const policySchema = z
+  .strictObject({
+    shopName: z.string().min(1).max(80),
+    languages: z.array(uiLanguageSchema).min(1).default(['en', 'zh']),
+    /** Every category's work queue. */
+    queues: z
+      .partialRecord(categorySchema, queueNameSchema)
+      .default({})
+      .transform(
+        (own) =>
+          Object.fromEntries(categories.map((category) => [category, own[category] ?? category])) as Record<
+            (typeof categories)[number],
+            string
+          >,
+      ),
+    calendar: calendarSchema.prefault({}),
+    sla: slaSchema.prefault({}),
+    claimExpiresAfter: target('PT30M'),
+    followUp: followUpSchema.prefault({}),
+    survey: surveyPolicySchema.prefault({}),
+    limits: limitsSchema.prefault({}),
+  })
+  .readonly();
+export type Policy = z.infer<typeof policySchema>;
+export type PolicyInput = z.input<typeof policySchema>;
+
+/** All work queues of the shop, `general` last, each once. */
+export const queueNames = (policy: Policy): string[] => [...new Set([...Object.values(policy.queues), GENERAL_QUEUE])];

@@ -1,0 +1,57 @@
+/** What people and the clock ask of a ticket. Whether the ticket agrees is `decide`'s business. */
+import type { Classification } from '../triage/classification.ts';
+import type { Category, Channel, LetterKind, Priority } from '../words.ts';
+import type { Customer } from './ticket.ts';
+
+export interface OpenTicket {
+  type: 'open';
+  id: string;
+  channel: Channel;
+  customer: Customer;
+  subject: string;
+  text: string;
+  /** The customer's language as far as the channel knows it (the form's page); triage decides. */
+  locale: string;
+  orderNumber?: string | undefined;
+  categoryHint?: Category | undefined;
+  requestHash?: string | undefined;
+}
+
+export type Command =
+  | OpenTicket
+  | { type: 'triage'; result: Classification }
+  | { type: 'claim'; agent: string }
+  | { type: 'release' }
+  | { type: 'reply'; text: string; nextStatus: 'open' | 'pending' | 'solved' }
+  | { type: 'note'; text: string; mentions: string[] }
+  | { type: 'transfer'; queue: string; reason: string }
+  | { type: 'hold'; reason: string; until?: string | undefined }
+  | { type: 'snooze'; until: string }
+  | { type: 'solve'; resolution?: string | undefined }
+  | { type: 'reopen'; reason?: string | undefined }
+  | { type: 'close' }
+  | {
+      type: 'edit';
+      category?: Category | undefined;
+      priority?: Priority | undefined;
+      tags?: string[] | undefined;
+      subject?: string | undefined;
+      locale?: string | undefined;
+    }
+  | { type: 'mergeInto'; into: string }
+  | { type: 'absorb'; from: string }
+  | { type: 'customerWrites'; text: string; via: 'status' | 'email' }
+  | { type: 'answerSurvey'; round: number; score: number; comment?: string | undefined }
+  | { type: 'recordLetterSent'; letter: LetterKind; forVersion: number; messageId: string }
+  | {
+      type: 'recordLetterFailure';
+      letter?: LetterKind | undefined;
+      forVersion?: number | undefined;
+      reason: 'bounce' | 'complaint' | 'suppressed' | 'rejected' | 'delayed';
+      permanent: boolean;
+      detail?: string | undefined;
+    }
+  /** Fires every timer that is due at the context's `now`; changes nothing when none is. */
+  | { type: 'elapse' };
+
+export type CommandType = Command['type'];

@@ -1,0 +1,157 @@
+/** What the workflow needs of the world, in domain words. Adapters implement these; tests have fakes of the same contract. */
+import type { TicketMessage, TimelineEntry, WorkMessage } from '../core/events.ts';
+import type { Decision } from '../core/ticket/decide.ts';
+import type { Ticket } from '../core/ticket/ticket.ts';
+import type { Lane, LetterKind, Status } from '../core/words.ts';
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Ids {
+  /** A new ULID. */
+  entryId(): string;
+  /** A random ticket number. With a key the number follows from key and attempt (keyed, not guessable), so that a repeated request finds its ticket. */
+  ticketId(key?: string, attempt?: number): string;
+  /** The customer's id: a keyed hash of the normalised address. */
+  customerId(email: string): string;
+  /** A keyed hash for lookups that must not reveal what was hashed (source addresses, request bodies). */
+  fingerprint(text: string): string;
+}
+
+export type TokenPurpose = 'status' | 'survey' | 'reply' | 'proof';
+export interface TokenClaims {
+  purpose: TokenPurpose;
+  ticketId: string;
+  /** Survey round; 0 where there is none. */
+  round: number;
+}
+
+/** Signed links. Tokens are lower-case base32: they survive mail systems that fold case in an address. */
+export interface Tokens {
+  sign(claims: TokenClaims, expiresAt: Date): string;
+  /** The claims of a genuine, unexpired token of the purpose; null for anything else, without saying why. */
+  verify(token: string, purpose: TokenPurpose, now: Date): TokenClaims | null;
+}
+
+export interface Page<T> {
+  items: T[];
+  /** Opaque; absent on the last page. */
+  cursor?: string;
+}
+
+export interface TicketFilter {
+  queue?: string;
+  status?: Status;
+  /** An agent's id, or `none`: tickets that wait in a queue. */
+  assignee?: string;
+  customerId?: string;
+}
+
+export interface TicketStore {
+  load(id: string): Promise<Ticket | null>;
+  /**
+   * Stores ticket and entry of a decision together. Throws `version_conflict` when the ticket has moved on (or, for a new
+   * ticket, when the number is taken).
+   */
+  save(decision: Extract<Decision, { changed: true }>): Promise<void>;
+  /** Entries in order, oldest first, after a version. */
+  entries(id: string, page?: { after?: number; limit?: number }): Promise<Page<TimelineEntry>>;
+  entry(id: string, version: number): Promise<TimelineEntry | null>;
+  /** In fair order (start of the unanswered run); costs the same whatever the backlog. Throws `invalid` for a cursor that is none. */
+  list(filter: TicketFilter, page: { limit: number; cursor?: string }): Promise<Page<Ticket>>;
+  /** The longest waiting tickets of a lane, oldest first: pointers only. */
+  waiting(
+    queue: string,
+    lane: Lane,
+    page: { limit: number; cursor?: string },
+  ): Promise<Page<{ ticketId: string; unansweredSince: string }>>;
+  /** Ids of the tickets with a timer due at `now`, by batches: reads only what is due. */
+  due(now: Date): AsyncIterable<string[]>;
+}
+
+export interface WorkQueues {
+  send(messages: readonly WorkMessage[]): Promise<void>;
+  /** The next message of a lane, invisible to others until `drop`, `giveBack` or the visibility timeout; null if none is visible. */
+  receive(queue: string, lane: Lane): Promise<ReceivedWork | null>;
+  drop(work: ReceivedWork): Promise<void>;
+  /** Makes it visible again at once. */
+  giveBack(work: ReceivedWork): Promise<void>;
+  /** Messages in the lane, visible, delayed or in flight: approximate. */
+  depth(queue: string, lane: Lane): Promise<number>;
+}
+export interface ReceivedWork {
+  message: WorkMessage;
+  receipt: string;
+}
+
+/** The service queues that the relay feeds. Throws when any message was not accepted. */
+export interface ServiceQueues {
+  sendTriage(messages: readonly TicketMessage[]): Promise<void>;
+  sendOutreach(messages: readonly TicketMessage[]): Promise<void>;
+  sendInsight(messages: readonly TicketMessage[]): Promise<void>;
+}
+
+export interface RateLimits {
+  /**
+   * Counts one use. Returns seconds to wait when the hour or the day is used up (nothing is counted then), else 0.
+   * Hours and days are fixed UTC windows.
+   */
+  take(
+    kind: 'source' | 'sender',
+    fingerprint: string,
+    limits: { perHour: number; perDay: number },
+    now: Date,
+  ): Promise<number>;
+}
+
+/** One item per letter owed: who is sending it, and what became of it. */
+export interface LetterLog {
+  /**
+   * Takes the right to send for `leaseSeconds`. `sent`: it already went out. `in_flight`: another attempt's lease runs,
+   * or its outcome is not known yet.
+   */
+  begin(
+    letterId: string,
+    now: Date,
+    leaseSeconds: number,
+  ): Promise<{ state: 'begun' } | { state: 'in_flight' } | { state: 'sent'; messageId: string }>;
+  /** The sender surely did not take it: the next attempt may start at once. */
+  abandon(letterId: string): Promise<void>;
+  /** SES has taken it. Also called from SES's own `Send` event, so that an answer lost on the way is not a second letter. */
+  confirm(letterId: string, messageId: string, now: Date): Promise<void>;
+}
+
+export interface Suppression {
+  reason: 'bounce' | 'complaint';
+  at: string;
+}
+export interface Addresses {
+  suppression(customerId: string): Promise<Suppression | null>;
+  suppress(customerId: string, suppression: Suppression): Promise<void>;
+}
+
+export interface OutgoingLetter {
+  letterId: string;
+  ticketId: string;
+  version: number;
+  kind: LetterKind;
+  customerId: string;
+  /** The composed MIME message. */
+  raw: Uint8Array;
+  to: string;
+}
+export interface Mailbox {
+  /** SES's message id. Throws `letter_refused` (permanent), `unavailable` (surely not taken), or anything else: outcome unknown. */
+  send(letter: OutgoingLetter): Promise<string>;
+}
+
+/** A day's counters of a slice of tickets; see core/insight. */
+export interface CounterStore {
+  /** Adds once for an event id: a second call with the same id changes nothing. */
+  add(eventId: string, day: string, deltas: Record<string, number>): Promise<void>;
+  /** All counters of the days from..to (inclusive, `YYYY-MM-DD`), summed. */
+  sum(from: string, to: string): Promise<Record<string, number>>;
+  /** Running totals since ever (waiting by queue and lane), summed. */
+  totals(): Promise<Record<string, number>>;
+}

@@ -1,0 +1,107 @@
+/** `npm run seed [-- --url URL]`: fills a running local system with a shop's day: tickets in every state, two languages. */
+import { parseArgs } from 'node:util';
+import { type Step, type Story, today, yesterday } from './running/stories.ts';
+import { linkToken, RunningSystem } from './running/system.ts';
+
+const { values } = parseArgs({
+  options: { url: { type: 'string', default: `http://127.0.0.1:${process.env['CARELINE_PORT'] ?? '4100'}` } },
+});
+const system = new RunningSystem(values.url);
+if (!(await system.ready())) {
+  console.error(`No Careline answers at ${system.url}. Start one with: npm start`);
+  process.exit(2);
+}
+const agents = {
+  en: await system.token('alex.agent@careline.example'),
+  zh: await system.token('mei.agent@careline.example'),
+};
+
+const earlier = await Promise.all(yesterday.map(write));
+await system.settle();
+for (const [i, story] of yesterday.entries()) await work(story, earlier[i] as string);
+await system.advance('P1DT1H');
+for (const [i, story] of yesterday.entries()) await vote(story, earlier[i] as string);
+
+const latest = await Promise.all(today.map(write));
+await system.settle();
+for (const [i, story] of today.entries()) await work(story, latest[i] as string);
+await system.settle();
+console.log(
+  `The shop has ${yesterday.length + today.length} tickets. Desk: ${system.url}/desk/ · mail: ${system.url}/_local/mail`,
+);
+
+async function write(story: Story): Promise<string> {
+  const { email, name, subject, message, locale, orderNumber } = story;
+  const body = { email, name, subject, message, locale, ...(orderNumber ? { orderNumber } : {}) };
+  const answer = await expectOk(system.call('/v1/tickets', { body }), `the message of ${name}`);
+  return (answer as { id: string }).id;
+}
+
+/** A claim hands out whatever waits longest, so the story's agent claims from its queue until the story's ticket comes. */
+async function claim(id: string, token: string): Promise<void> {
+  const { queue } = await system.ticket(id, token);
+  const others: string[] = [];
+  for (;;) {
+    const taken = await expectOk(
+      system.call('/v1/desk/claims', { body: { queues: [queue] }, token }),
+      `claiming ${id}`,
+    );
+    const got = (taken as { ticket: { id: string } } | undefined)?.ticket.id;
+    if (got === undefined) throw new Error(`${id} is not in its queue ${queue}`);
+    if (got === id) break;
+    others.push(got);
+  }
+  for (const other of others)
+    await expectOk(system.call(`/v1/desk/tickets/${other}/release`, { body: {}, token }), `releasing ${other}`);
+  await system.settle();
+}
+
+async function work(story: Story, id: string): Promise<void> {
+  const token = agents[story.locale];
+  for (const step of story.then ?? []) {
+    await act(step, id, token);
+    await system.settle();
+  }
+}
+
+async function act(step: Step, id: string, token: string): Promise<void> {
+  if (step.do === 'claim') return claim(id, token);
+  if (step.do === 'customerWrites') {
+    const letter = (await system.mail()).find((mail) => mail.subject.includes(id));
+    if (!letter) throw new Error(`No letter about ${id}`);
+    await expectOk(
+      system.call(`/v1/status/${linkToken(letter, 'status')}/messages`, { body: { message: step.text } }),
+      `a message on ${id}`,
+    );
+    return;
+  }
+  const { do: action, ...body } = step;
+  const path = { note: 'notes', reply: 'replies', transfer: 'transfer', hold: 'hold', solve: 'solve', close: 'close' }[
+    action
+  ];
+  await expectOk(system.call(`/v1/desk/tickets/${id}/${path}`, { body, token }), `${action} on ${id}`);
+}
+
+async function vote(story: Story, id: string): Promise<void> {
+  if (!story.score) return;
+  const letter = (await system.mail(story.email)).find(
+    (mail) => mail.subject.includes(id) && mail.text.includes('/survey#'),
+  );
+  if (!letter) throw new Error(`No survey letter about ${id}`);
+  const path = `/v1/surveys/${linkToken(letter, 'survey')}`;
+  const { proof } = (await expectOk(
+    system.call(`${path}/proofs`, { body: { gesture: 'pointer' } }),
+    `the survey of ${id}`,
+  )) as { proof: string };
+  const { value, comment } = story.score;
+  await expectOk(
+    system.call(path, { body: { score: value, proof, ...(comment ? { comment } : {}) } }),
+    `the vote on ${id}`,
+  );
+}
+
+async function expectOk(answer: ReturnType<RunningSystem['call']>, what: string): Promise<unknown> {
+  const { status, body } = await answer;
+  if (status >= 300) throw new Error(`${what}: answered ${status} ${JSON.stringify(body)}`);
+  return body;
+}

@@ -58,7 +58,7 @@ async function claim(id: string, token: string): Promise<void> {
 
 async function work(story: Story, id: string): Promise<void> {
   const token = agents[story.locale];
-  for (const step of story.then ?? []) {
+  for (const step of story.steps ?? []) {
     await act(step, id, token);
     await system.settle();
   }

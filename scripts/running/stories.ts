@@ -7,14 +7,14 @@ export interface Story {
   message: string;
   orderNumber?: string;
   /** What the desk has done so far; the default is that it waits in its queue. */
-  then?: Step[];
+  steps?: Step[];
   score?: { value: 1 | 2 | 3 | 4 | 5; comment?: string };
 }
 
 export type Step =
   | { do: 'claim' }
   | { do: 'note'; text: string }
-  | { do: 'reply'; text: string; then: 'open' | 'pending' | 'solved' }
+  | { do: 'reply'; text: string; nextStatus: 'open' | 'pending' | 'solved' }
   | { do: 'transfer'; queue: string; reason: string }
   | { do: 'hold'; reason: string }
   | { do: 'solve' }
@@ -22,7 +22,7 @@ export type Step =
   | { do: 'customerWrites'; text: string };
 
 const claim: Step = { do: 'claim' };
-const solved = (text: string): Step[] => [claim, { do: 'reply', text, then: 'solved' }];
+const solved = (text: string): Step[] => [claim, { do: 'reply', text, nextStatus: 'solved' }];
 
 /** Solved the day before: their surveys are out, most are answered. */
 export const yesterday: Story[] = [
@@ -34,7 +34,7 @@ export const yesterday: Story[] = [
     message:
       'Hello, I ordered the linen dress nine days ago and tracking has not moved since Tuesday. Where is my parcel?',
     orderNumber: 'A-104233',
-    then: solved(
+    steps: solved(
       'Hi Emma, I am sorry for the wait. The parcel was stuck at the Leipzig hub; it is moving again and will be with you on Thursday.',
     ),
     score: { value: 5, comment: 'Quick and friendly, thank you!' },
@@ -45,7 +45,7 @@ export const yesterday: Story[] = [
     locale: 'zh',
     subject: '优惠券用不了',
     message: '你好,结账的时候输入优惠券 SPRING20 提示无效,可是页面上写着这个月都可以用,麻烦看一下。',
-    then: solved('李娜您好,这张优惠券需满 200 元使用。我已为您换成一张无门槛券,现在就可以用了。'),
+    steps: solved('李娜您好,这张优惠券需满 200 元使用。我已为您换成一张无门槛券,现在就可以用了。'),
     score: { value: 4 },
   },
   {
@@ -56,7 +56,7 @@ export const yesterday: Story[] = [
     message:
       'I returned the headphones three weeks ago and the refund has not arrived. This is the second time I ask. Not happy at all.',
     orderNumber: 'A-103871',
-    then: solved(
+    steps: solved(
       'Hi Tom, you are right, this took far too long. The refund of 89.00 left us today and should be on your account within two days.',
     ),
     score: { value: 2, comment: 'Solved in the end, but I had to ask twice.' },
@@ -67,7 +67,7 @@ export const yesterday: Story[] = [
     locale: 'zh',
     subject: '登录不了账号',
     message: '手机换号之后收不到验证码,登录不了账号,怎么办?',
-    then: [...solved('王伟您好,已经为您把账号绑定到新手机号,请重新登录试试。'), { do: 'close' }],
+    steps: [...solved('王伟您好,已经为您把账号绑定到新手机号,请重新登录试试。'), { do: 'close' }],
   },
   {
     email: 'sofia.rossi@mail.example',
@@ -76,7 +76,7 @@ export const yesterday: Story[] = [
     subject: 'Does the crib fit a 60 x 120 mattress?',
     message:
       'Hi! Before I order: does the oak baby crib fit a standard 60 x 120 cm mattress, and is the paint safe for babies?',
-    then: solved('Hi Sofia, yes, 60 x 120 cm fits exactly, and the paint is certified for toys (EN 71-3).'),
+    steps: solved('Hi Sofia, yes, 60 x 120 cm fits exactly, and the paint is certified for toys (EN 71-3).'),
     score: { value: 5 },
   },
 ];
@@ -153,13 +153,13 @@ export const today: Story[] = [
     subject: 'Lamp arrived broken',
     message: 'The glass shade of the floor lamp arrived in pieces. I would like a replacement, not a refund.',
     orderNumber: 'A-104391',
-    then: [
+    steps: [
       claim,
       { do: 'note', text: 'Third broken lamp this week, packaging again. Told the warehouse.' },
       {
         do: 'reply',
         text: 'Hi Mia, so sorry! Could you send us a photo of the box, so that we can claim it from the carrier? The new shade is reserved for you.',
-        then: 'pending',
+        nextStatus: 'pending',
       },
     ],
   },
@@ -170,12 +170,12 @@ export const today: Story[] = [
     subject: '耳机左边没有声音',
     message: '上周买的蓝牙耳机,今天左边突然没有声音了,想换一副新的。',
     orderNumber: 'A-104120',
-    then: [
+    steps: [
       claim,
       {
         do: 'reply',
         text: '赵磊您好,麻烦先重置一下耳机:长按两侧 10 秒。如果还是没有声音,我们马上给您换新。',
-        then: 'pending',
+        nextStatus: 'pending',
       },
       { do: 'customerWrites', text: '重置过了,还是没有声音。' },
     ],
@@ -188,7 +188,7 @@ export const today: Story[] = [
     message:
       'The water tank lid of my espresso machine cracked. Can I buy it as a spare part or is it covered by warranty?',
     orderNumber: 'A-101977',
-    then: [claim, { do: 'hold', reason: 'Waiting for the manufacturer to confirm the part number' }],
+    steps: [claim, { do: 'hold', reason: 'Waiting for the manufacturer to confirm the part number' }],
   },
   {
     email: 'ava.novak@mail.example',
@@ -197,7 +197,7 @@ export const today: Story[] = [
     subject: 'Invoice with VAT number',
     message: 'I need the invoice for my last order with our company VAT number on it, please.',
     orderNumber: 'A-104077',
-    then: [claim, { do: 'transfer', queue: 'payment', reason: 'Invoices are made by accounting' }],
+    steps: [claim, { do: 'transfer', queue: 'payment', reason: 'Invoices are made by accounting' }],
   },
   {
     email: 'huang.xin@mail.example',
@@ -206,6 +206,6 @@ export const today: Story[] = [
     subject: '奶粉快过期了',
     message: '收到的奶粉还有两个月就过期了,宝宝吃不完,可以退吗?',
     orderNumber: 'A-104301',
-    then: solved('黄欣您好,非常抱歉。可以退,快递员明天上门取件,运费由我们承担。'),
+    steps: solved('黄欣您好,非常抱歉。可以退,快递员明天上门取件,运费由我们承担。'),
   },
 ];

@@ -169,6 +169,8 @@ export const entrySchema = z.strictObject({
   /** Clocks and timers as they stand after the entry: a replay needs no configuration. */
   plan: z.strictObject({ clocks: slaClocksSchema, timers: z.array(timerSchema) }),
   facts: factsSchema,
+  /** The facts before the entry, so that counters can follow a move; absent on a ticket's first entry. */
+  previously: factsSchema.optional(),
 });
 export type TimelineEntry = z.infer<typeof entrySchema>;
 

@@ -19,7 +19,8 @@ export interface Ids {
   fingerprint(text: string): string;
 }
 
-export type TokenPurpose = 'status' | 'survey' | 'reply' | 'proof';
+/** `thread`: the id in every letter's `References`, by which mail programs and later the intake know the conversation. */
+export type TokenPurpose = 'status' | 'survey' | 'reply' | 'proof' | 'thread';
 export interface TokenClaims {
   purpose: TokenPurpose;
   ticketId: string;

@@ -1,0 +1,47 @@
+/** Which consumer gets which entry: the only place that knows who listens to what. */
+import type { TicketMessage, TimelineEntry, WorkMessage } from '../core/events.ts';
+import type { ServiceQueues, WorkQueues } from './ports.ts';
+
+export interface RelayPlan {
+  triage: TicketMessage[];
+  outreach: TicketMessage[];
+  insight: TicketMessage[];
+  work: WorkMessage[];
+}
+
+/** Pure. Messages carry the events and never the words: what a customer wrote is read from the table. */
+export function planRelay(entries: readonly TimelineEntry[]): RelayPlan {
+  const plan: RelayPlan = { triage: [], outreach: [], insight: [], work: [] };
+  for (const entry of entries) {
+    const { words: _words, plan: _plan, ...message } = entry;
+    const types = new Set(entry.events.map(({ type }) => type));
+    plan.insight.push(message);
+    if (types.has('TicketOpened') || types.has('TriageRequested')) plan.triage.push(message);
+    if (entry.letter !== undefined || types.has('LettersOverdue')) plan.outreach.push(message);
+    const routed = entry.events.findLast((event) => event.type === 'TicketRouted');
+    if (routed && entry.facts.waiting) {
+      plan.work.push({
+        ticketId: entry.ticketId,
+        queue: routed.queue,
+        lane: routed.lane,
+        unansweredSince: routed.unansweredSince,
+        correlationId: entry.correlationId,
+      });
+    }
+  }
+  return plan;
+}
+
+/** Throws when any message was not accepted; sending an entry again is harmless, every consumer knows its ids. */
+export async function relayEntries(
+  deps: { serviceQueues: ServiceQueues; workQueues: Pick<WorkQueues, 'send'> },
+  entries: readonly TimelineEntry[],
+): Promise<void> {
+  const plan = planRelay(entries);
+  await Promise.all([
+    plan.triage.length > 0 ? deps.serviceQueues.sendTriage(plan.triage) : undefined,
+    plan.outreach.length > 0 ? deps.serviceQueues.sendOutreach(plan.outreach) : undefined,
+    plan.insight.length > 0 ? deps.serviceQueues.sendInsight(plan.insight) : undefined,
+    plan.work.length > 0 ? deps.workQueues.send(plan.work) : undefined,
+  ]);
+}

@@ -1,0 +1,69 @@
+/** A customer writes again on a ticket that is theirs. */
+import { CarelineError, isCarelineError } from '../core/errors.ts';
+import type { Ticket } from '../core/ticket/ticket.ts';
+import { SUBJECT_LIMIT } from '../core/words.ts';
+import { changeTicket } from './change-ticket.ts';
+import { type OpenTicketDeps, openTicket } from './open-ticket.ts';
+import { useAllowance } from './use-allowance.ts';
+
+export interface WriteMessageRequest {
+  ticketId: string;
+  text: string;
+  via: 'status' | 'email';
+  correlationId: string;
+  source?: string | undefined;
+}
+
+/**
+ * Returns the number of the ticket that took the message: the ticket itself, the one it was merged into, or, since a closed
+ * ticket stays closed, a new one whose subject names the old number. Nothing that a customer writes is turned away.
+ */
+export async function writeMessage(deps: OpenTicketDeps, request: WriteMessageRequest): Promise<string> {
+  if (request.source !== undefined) {
+    await useAllowance(deps, { source: deps.ids.fingerprint(`source:${request.source}`) });
+  }
+  const ticket = await survivor(deps, request.ticketId);
+  if (ticket.status === 'closed') return openFollowUp(deps, ticket, request);
+  try {
+    const command = { type: 'customerWrites', text: request.text, via: request.via } as const;
+    await changeTicket(deps, ticket.id, command, {
+      by: { kind: 'customer' },
+      correlationId: request.correlationId,
+    });
+    return ticket.id;
+  } catch (error) {
+    // It was closed between our look and our write.
+    if (isCarelineError(error, 'transition_not_allowed')) return openFollowUp(deps, ticket, request);
+    throw error;
+  }
+}
+
+/** Longer chains of merges do not come about: a merged ticket is closed and takes no other in. */
+const MERGES = 5;
+
+async function survivor(deps: OpenTicketDeps, id: string): Promise<Ticket> {
+  let ticket = await deps.tickets.load(id);
+  for (let i = 0; i < MERGES && ticket?.mergedInto; i += 1) ticket = await deps.tickets.load(ticket.mergedInto);
+  if (!ticket) throw new CarelineError('not_found', 'There is no such ticket.');
+  return ticket;
+}
+
+/** Keyed by ticket and words: pressing twice opens one ticket. The sender's allowance counts, as for any new ticket. */
+const openFollowUp = (deps: OpenTicketDeps, ticket: Ticket, request: WriteMessageRequest): Promise<string> =>
+  openTicket(deps, {
+    channel: request.via === 'email' ? 'email' : 'web',
+    email: ticket.customer.email,
+    name: ticket.customer.name,
+    subject: followUpSubject(ticket),
+    text: request.text,
+    locale: ticket.locale,
+    orderNumber: ticket.orderNumber,
+    correlationId: request.correlationId,
+    idempotency: { key: `follow-up:${ticket.id}:${deps.ids.fingerprint(request.text)}`, body: request.text },
+  });
+
+/** A follow-up of a follow-up names only the last number. */
+function followUpSubject(ticket: Ticket): string {
+  const bare = ticket.subject.replace(/^\[CL-[0-9A-Z]{8}\] /, '');
+  return `[${ticket.id}] ${bare}`.slice(0, SUBJECT_LIMIT).toWellFormed();
+}

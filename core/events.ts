@@ -57,6 +57,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     unsure: z.boolean(),
     priority: prioritySchema,
     reasons: z.array(z.string()),
+    /** Its queue from now on, where the ticket does not lie in one: it goes there when it comes back. */
+    queue: queueNameSchema.optional(),
   }),
   /** Into (or back into, or again announced to) a work queue. */
   event('TicketRouted', {
@@ -115,6 +117,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     locale: z.string().optional(),
     /** What triage had said, where a person changed its category or priority: a labelled example. */
     corrected: z.strictObject({ category: categorySchema.optional(), priority: prioritySchema.optional() }).optional(),
+    /** Its queue from now on, where the category changed and the ticket does not lie in one. */
+    queue: queueNameSchema.optional(),
   }),
   event('TicketMerged', { into: ticketIdSchema }),
   event('TicketAbsorbed', { from: ticketIdSchema }),

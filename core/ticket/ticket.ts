@@ -94,6 +94,14 @@ export const owedLetterSchema = z.strictObject({
   since: instantSchema,
 });
 
+export const choices = ['category', 'priority', 'locale', 'queue'] as const;
+
+export const letterFailureSchema = z.strictObject({
+  /** Version of the entry that owed the letter; absent where the notice does not tell. */
+  version: z.number().int().positive().optional(),
+  reason: z.enum(['bounce', 'complaint', 'suppressed', 'rejected', 'delayed']),
+});
+
 export const ticketSchema = z.strictObject({
   id: ticketIdSchema,
   version: z.number().int().positive(),
@@ -102,6 +110,10 @@ export const ticketSchema = z.strictObject({
   categoryConfidence: z.number().min(0).max(1),
   /** What triage thought, best first; kept while it was unsure so that a person can choose. */
   suggestions: z.array(suggestionSchema).max(7),
+  /** What triage decided; absent until it has spoken. A person's change against it is a correction. */
+  triageSaid: z.strictObject({ category: categorySchema, priority: prioritySchema }).optional(),
+  /** What a person has set by hand: a late triage leaves it alone. */
+  chosen: z.array(z.enum(choices)).optional(),
   /** False until triage has spoken (or a person has routed the ticket). */
   triaged: z.boolean(),
   priority: prioritySchema,
@@ -119,9 +131,11 @@ export const ticketSchema = z.strictObject({
   updatedAt: instantSchema,
   /** Start of the oldest unanswered run of the customer's messages (or of the ticket): its place in line, kept over releases. */
   unansweredSince: instantSchema,
+  /** When the run was answered (or the ticket solved); absent while the customer waits for an answer. */
+  answeredAt: instantSchema.optional(),
   /** True while it lies in a work queue: triaged, `new`, nobody has it. */
   waiting: z.boolean(),
-  /** When the clock last announced it to its work queue again, for the next `requeue`. */
+  /** When it was last announced to triage or to its work queue, for the next `triage` or `requeue`. */
   queuedAt: instantSchema.optional(),
   /** When a person last did something on it; the claim expires after. */
   activeAt: instantSchema.optional(),
@@ -135,6 +149,8 @@ export const ticketSchema = z.strictObject({
   clocks: slaClocksSchema,
   timers: z.array(timerSchema),
   owedLetters: z.array(owedLetterSchema),
+  /** Failures already on the timeline, the latest 20, so that a repeated notice is known as one. */
+  letterFailures: z.array(letterFailureSchema).max(20).optional(),
   survey: surveySchema.optional(),
   /** Set when letters to the customer fail for good. */
   unreachable: z.strictObject({ reason: z.enum(['bounce', 'complaint', 'rejected']), at: instantSchema }).optional(),

@@ -1,0 +1,34 @@
+/** `GET /v1/status/{token}` and what the customer can do there. */
+import { call } from '../shared/api.ts';
+import type { Category, Status } from '../shared/words.ts';
+
+export interface StatusMessage {
+  from: 'customer' | 'agent' | 'system';
+  at: string;
+  text: string;
+}
+
+export interface TicketStatus {
+  id: string;
+  status: Status;
+  subject: string;
+  category: Category;
+  createdAt: string;
+  updatedAt: string;
+  messages: StatusMessage[];
+  nextStep: string;
+  promisedBy?: string;
+}
+
+const path = (token: string) => `/v1/status/${encodeURIComponent(token)}`;
+
+export const loadStatus = async (token: string): Promise<TicketStatus> => (await call<TicketStatus>(path(token))).data;
+
+/** The number of the ticket that took the message: another one where the old ticket was closed. */
+export async function sendMessage(token: string, message: string): Promise<string | undefined> {
+  const { data } = await call<{ id?: string } | undefined>(`${path(token)}/messages`, {
+    method: 'POST',
+    body: { message },
+  });
+  return data?.id;
+}

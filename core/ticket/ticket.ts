@@ -93,8 +93,10 @@ export const owedLetterSchema = z.strictObject({
   letter: letterKindSchema,
   since: instantSchema,
 });
+export type OwedLetter = z.infer<typeof owedLetterSchema>;
 
 export const choices = ['category', 'priority', 'locale', 'queue'] as const;
+export type Choice = (typeof choices)[number];
 
 export const letterFailureSchema = z.strictObject({
   /** Version of the entry that owed the letter; absent where the notice does not tell. */

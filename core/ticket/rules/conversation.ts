@@ -1,0 +1,62 @@
+import type { EventOf, TicketEvent } from '../../events.ts';
+import type { DecisionContext } from '../context.ts';
+import { defined } from '../optional.ts';
+import { usedSeconds } from '../sla.ts';
+import type { Ticket } from '../ticket.ts';
+import { agentIn, backToWork, claimed, type Rules } from './rule.ts';
+import { solved } from './solving.ts';
+
+export const conversation: Rules<'reply' | 'note' | 'customerWrites'> = {
+  /**
+   * Answering takes a ticket that nobody has. On a solved ticket a reply that leaves it solved is a postscript: no second
+   * solving, no second survey.
+   */
+  reply: (ticket, { text, nextStatus }, context) => {
+    const agent = agentIn(context);
+    const replied = replyEvent(ticket, agent, nextStatus, context);
+    const words = { kind: 'agent' as const, text };
+    if (ticket.status === 'solved' && nextStatus === 'solved') return { events: [replied], words };
+    const taken: TicketEvent[] = ticket.assignee ? [] : [claimed(ticket, agent, context.now)];
+    const back = backToWork({ ...ticket, assignee: ticket.assignee ?? agent }, 'agent', 'resumed');
+    const following: TicketEvent[] =
+      nextStatus === 'pending'
+        ? [{ type: 'TicketSetPending' }]
+        : nextStatus === 'solved'
+          ? [solved(ticket, context, { by: 'agent', agent })]
+          : [];
+    return { events: [...back, ...taken, replied, ...following], words };
+  },
+  note: (_, { text, mentions }, context) => ({
+    events: [{ type: 'NoteAdded', agent: agentIn(context), mentions }],
+    words: { kind: 'note', text },
+  }),
+  customerWrites: (ticket, { text, via }, { now }) => {
+    // After an answer (or a solving) the message begins a new run, else it belongs to the one that waits.
+    const unansweredSince = ticket.answeredAt ? now : ticket.unansweredSince;
+    return {
+      events: [
+        { type: 'CustomerWrote', via },
+        ...backToWork(ticket, 'customer', 'customer_wrote', { unansweredSince }),
+      ],
+      words: { kind: 'customer', text },
+    };
+  },
+};
+
+function replyEvent(
+  ticket: Ticket,
+  agent: string,
+  nextStatus: EventOf<'AgentReplied'>['nextStatus'],
+  { policy, now }: DecisionContext,
+): EventOf<'AgentReplied'> {
+  const { firstResponse: first, nextResponse: next } = ticket.clocks;
+  const firstSeconds = first && !first.stoppedAt ? usedSeconds(policy, first, now) : undefined;
+  return defined({
+    type: 'AgentReplied' as const,
+    agent,
+    nextStatus,
+    firstResponseSeconds: firstSeconds,
+    firstResponseMet: first && firstSeconds !== undefined ? firstSeconds <= first.targetSeconds : undefined,
+    nextResponseSeconds: next && !next.stoppedAt ? usedSeconds(policy, next, now) : undefined,
+  });
+}

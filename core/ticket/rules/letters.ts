@@ -1,0 +1,16 @@
+import { defined } from '../optional.ts';
+import { type Rules, unchanged } from './rule.ts';
+
+/** Notices come twice, late and in any order: one that is known already changes nothing. */
+export const letters: Rules<'recordLetterSent' | 'recordLetterFailure'> = {
+  recordLetterSent: (ticket, { letter, forVersion, messageId }) =>
+    ticket.owedLetters.some(({ version }) => version === forVersion)
+      ? { events: [{ type: 'LetterSent', letter, forVersion, messageId }] }
+      : unchanged,
+  recordLetterFailure: (ticket, { letter, forVersion, reason, permanent, detail }) => {
+    const known = ticket.letterFailures?.some((failure) => failure.version === forVersion && failure.reason === reason);
+    const settles = permanent && ticket.owedLetters.some(({ version }) => version === forVersion);
+    const failed = { type: 'LetterFailed' as const, letter, forVersion, reason, permanent, detail };
+    return known && !settles ? unchanged : { events: [defined(failed)] };
+  },
+};

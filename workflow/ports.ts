@@ -132,6 +132,22 @@ export interface Addresses {
   suppress(customerId: string, suppression: Suppression): Promise<void>;
 }
 
+/** What a mail is made of. Addresses are single mailboxes; headers are of our own making. */
+export interface MailParts {
+  from: { name: string; address: string };
+  to: string;
+  replyTo: string;
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+  /** With its angle brackets. SES replaces it. */
+  messageId: string;
+  date: Date;
+}
+/** The MIME message as it is sent. */
+export type ComposeMail = (parts: MailParts) => Promise<Uint8Array>;
+
 export interface OutgoingLetter {
   letterId: string;
   ticketId: string;

@@ -1,0 +1,43 @@
+/** A letter before it has a form: blocks that the text and the HTML part are both made from. */
+import type { Policy } from '../policy.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { Expectation } from './expectation.ts';
+
+export type Block =
+  | { kind: 'paragraph'; text: string }
+  /** What a person typed, line breaks kept. */
+  | { kind: 'words'; text: string }
+  | { kind: 'quote'; caption: string; text: string }
+  | { kind: 'link'; label: string; url: string }
+  | { kind: 'faces'; faces: readonly { face: string; label: string; url: string }[] }
+  | { kind: 'footer'; lines: readonly string[] };
+
+/** Earlier words of the conversation, shown again for context. Notes are not a kind of it. */
+export interface Quote {
+  from: 'customer' | 'agent';
+  at: string;
+  text: string;
+}
+
+/** What differs between the letters: see `letterContent`. */
+export type LetterContent =
+  | { kind: 'acknowledgement'; expectation?: Expectation }
+  | { kind: 'reply'; text: string; agentName?: string; quote?: Quote; solved?: { reopenUntil?: string } }
+  | { kind: 'solved'; by: 'agent' | 'timeout'; reopenUntil?: string }
+  | { kind: 'reminder'; quote?: Quote; solvedOn?: string }
+  | { kind: 'survey'; openUntil: string };
+
+export interface LetterInput {
+  ticket: Pick<Ticket, 'id' | 'subject' | 'locale' | 'customer'>;
+  shop: Pick<Policy, 'shopName' | 'languages' | 'calendar'>;
+  /** ISO instant. */
+  now: string;
+  links: { statusUrl: string; surveyUrl: string };
+  content: LetterContent;
+}
+
+export interface Letter {
+  subject: string;
+  text: string;
+  html: string;
+}

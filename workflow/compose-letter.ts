@@ -1,0 +1,82 @@
+/** A letter that a ticket owes as the bytes to send, with its signed links and addresses. */
+import type { TimelineEntry } from '../core/events.ts';
+import { letterContent, quotedSide, surveyEnd } from '../core/outreach/letter-content.ts';
+import { letterHeaders } from '../core/outreach/letter-headers.ts';
+import { threadId, ticketAddress } from '../core/outreach/ticket-address.ts';
+import { writeLetter } from '../core/outreach/write-letter.ts';
+import type { Policy } from '../core/policy.ts';
+import type { Ticket } from '../core/ticket/ticket.ts';
+import type { LetterKind } from '../core/words.ts';
+import { latestWords } from './latest-words.ts';
+import type { Clock, ComposeMail, TicketStore, TokenPurpose, Tokens } from './ports.ts';
+
+export interface ComposeLetterDeps {
+  tickets: Pick<TicketStore, 'entries'>;
+  tokens: Pick<Tokens, 'sign'>;
+  compose: ComposeMail;
+  clock: Clock;
+  policy: Policy;
+  /** The address that letters come from. */
+  fromAddress: string;
+  /** Origin of the pages, without a slash at the end. */
+  pagesUrl: string;
+}
+
+export interface OwedLetterOf {
+  letterId: string;
+  kind: LetterKind;
+  ticket: Ticket;
+  /** The entry that owes it. */
+  entry: TimelineEntry;
+}
+
+const DAY_MS = 86_400_000;
+const STATUS_LINK_DAYS = 90;
+const REPLY_ADDRESS_DAYS = 365;
+/** From the ticket's opening, so that all of its letters have the same thread id. */
+const THREAD_DAYS = 3650;
+
+/** Throws `invalid` where the entry lacks what its letter needs. */
+export async function composeLetter(deps: ComposeLetterDeps, letter: OwedLetterOf): Promise<Uint8Array> {
+  const { policy, fromAddress } = deps;
+  const { letterId, kind, ticket, entry } = letter;
+  const now = deps.clock.now();
+  const sign = (purpose: TokenPurpose, expiresAt: Date) =>
+    deps.tokens.sign({ purpose, ticketId: ticket.id, round: 0 }, expiresAt);
+  const side = quotedSide[kind];
+  const quote = side && (await latestWords(deps.tickets, ticket.id, entry.version, side));
+  const { subject, text, html } = writeLetter({
+    ticket,
+    shop: policy,
+    now: now.toISOString(),
+    links: {
+      statusUrl: `${deps.pagesUrl}/status#${sign('status', daysAfter(now, STATUS_LINK_DAYS))}`,
+      surveyUrl: `${deps.pagesUrl}/survey#${surveyToken(deps, letter)}`,
+    },
+    content: letterContent(kind, ticket, entry, policy, quote),
+  });
+  const thread = sign('thread', daysAfter(new Date(ticket.createdAt), THREAD_DAYS));
+  return deps.compose({
+    from: { name: policy.shopName, address: fromAddress },
+    to: ticket.customer.email,
+    replyTo: ticketAddress(fromAddress, sign('reply', daysAfter(now, REPLY_ADDRESS_DAYS))),
+    subject,
+    text,
+    html,
+    headers: letterHeaders({
+      kind,
+      ticketId: ticket.id,
+      correlationId: entry.correlationId,
+      threadId: threadId(ticket.id, thread, fromAddress),
+    }),
+    messageId: `<${letterId}${fromAddress.slice(fromAddress.lastIndexOf('@'))}>`,
+    date: now,
+  });
+}
+
+function surveyToken({ tokens, policy }: ComposeLetterDeps, { ticket, entry }: OwedLetterOf): string {
+  const round = entry.events.find((event) => event.type === 'SurveyRequested')?.round ?? 0;
+  return tokens.sign({ purpose: 'survey', ticketId: ticket.id, round }, new Date(surveyEnd(entry, policy)));
+}
+
+const daysAfter = (from: Date, days: number) => new Date(from.getTime() + days * DAY_MS);

@@ -1,4 +1,5 @@
 /** Arithmetic on instants: ISO 8601 text in UTC with milliseconds, whose text order is time order. */
+import * as z from 'zod';
 
 /** The instant some seconds (fractions down to the millisecond) later. */
 export const addSeconds = (instant: string, seconds: number): string =>
@@ -10,12 +11,10 @@ export const secondsBetween = (from: string, to: string): number =>
 
 export const laterOf = (a: string, b: string | undefined): string => (b !== undefined && b > a ? b : a);
 
+const zoned = z.iso.datetime({ offset: true });
+
 /** Any ISO 8601 text with a zone as an instant; undefined where the text is none. */
 export function parseInstant(text: string): string | undefined {
-  if (!/(?:Z|[+-]\d\d:\d\d)$/.test(text)) return undefined;
-  const ms = Date.parse(text);
-  if (Number.isNaN(ms)) return undefined;
-  const instant = new Date(ms).toISOString();
-  // Years beyond 9999 are written with a sign and would break the text order.
-  return instant.length === 24 ? instant : undefined;
+  const parsed = zoned.safeParse(text);
+  return parsed.success ? new Date(parsed.data).toISOString() : undefined;
 }

@@ -1,0 +1,76 @@
+/** What a message says about its subject: which phrases of the lexicon speak for which category, and what is left without. */
+import type { Found } from '../text/phrases.ts';
+import { CLAUSE, isBoundary, SENTENCE, type Token } from '../text/tokens.ts';
+import { type Category, categories } from '../words.ts';
+import { type TopicCue, topicFinder } from './lexicon.ts';
+
+export interface Witness {
+  words: string;
+  weight: number;
+}
+
+export interface Evidence {
+  /** Strongest first; every wording once, however often it is repeated. */
+  witnesses: Record<Category, Witness[]>;
+  /** Words of the message beside courtesies. */
+  contentWords: number;
+  /** Some words, and all of them courtesies. */
+  onlyCourtesy: boolean;
+}
+
+/** How far a dismissal (`not asking for`) reaches, in tokens of its clause. */
+const DISMISSAL_REACH = 6;
+
+/** The words of a phrase as the customer wrote them. */
+export function quoted(tokens: Token[], at: number[]): string {
+  let text = '';
+  for (const position of at) {
+    const written = tokens[position]?.written ?? '';
+    const joined = /[\p{L}\p{N}]$/u.test(text) && !/\p{Script=Han}$/u.test(text) ? ' ' : '';
+    text += text.endsWith(written) && joined !== '' ? '' : joined + written;
+  }
+  return text;
+}
+
+function dismissedPositions(tokens: Token[], found: Found<TopicCue>[]): Set<number> {
+  const dismissed = new Set<number>();
+  for (const { says, at } of found) {
+    if (!says.some(({ kind }) => kind === 'dismissal')) continue;
+    const after = (at.at(-1) ?? 0) + 1;
+    for (let position = after; position < after + DISMISSAL_REACH; position++) {
+      if (isBoundary(tokens[position]?.form ?? SENTENCE)) break;
+      dismissed.add(position);
+    }
+  }
+  return dismissed;
+}
+
+export function evidenceIn(tokens: Token[]): Evidence {
+  const found = topicFinder.find(tokens);
+  const dismissed = dismissedPositions(tokens, found);
+  const heard = Object.fromEntries(categories.map((category) => [category, new Map<string, Witness>()])) as Record<
+    Category,
+    Map<string, Witness>
+  >;
+  const courteous = new Set<number>();
+  for (const { says, at } of found) {
+    for (const cue of says) {
+      if (cue.kind === 'courtesy') for (const position of at) courteous.add(position);
+      if (cue.kind !== 'topic' || dismissed.has(at[0] ?? 0)) continue;
+      const key = at.map((position) => tokens[position]?.form).join(' ');
+      const known = heard[cue.category].get(key);
+      if (known === undefined || known.weight < cue.weight) {
+        heard[cue.category].set(key, { words: quoted(tokens, at), weight: cue.weight });
+      }
+    }
+  }
+  const words = tokens.flatMap(({ form }, position) => (form === CLAUSE || form === SENTENCE ? [] : [position]));
+  const contentWords = words.filter((position) => !courteous.has(position)).length;
+  return {
+    witnesses: Object.fromEntries(
+      categories.map((category) => [category, [...heard[category].values()].toSorted((a, b) => b.weight - a.weight)]),
+    ) as Record<Category, Witness[]>,
+    contentWords,
+    onlyCourtesy: words.length > 0 && contentWords === 0,
+  };
+}

@@ -180,7 +180,7 @@ describe('business time', () => {
     fc.assert(
       fc.property(aCalendar, instant, seconds, (c, from, s) => {
         expect(businessSecondsBetween(c, from, addBusinessSeconds(c, from, s))).toBeCloseTo(s, 6);
-      },
+      }),
       runs,
     );
   });
@@ -189,7 +189,7 @@ describe('business time', () => {
     fc.assert(
       fc.property(aCalendar, instant, seconds, seconds, (c, from, a, b) => {
         expect(addBusinessSeconds(c, addBusinessSeconds(c, from, a), b)).toBe(addBusinessSeconds(c, from, a + b));
-      },
+      }),
       runs,
     );
   });
@@ -202,7 +202,7 @@ describe('business time', () => {
           businessSecondsBetween(c, a, d),
           6,
         );
-      },
+      }),
       runs,
     );
   });
@@ -215,7 +215,7 @@ describe('business time', () => {
         expect(addBusinessSeconds(c, early, more) <= addBusinessSeconds(c, late, more)).toBe(true);
         expect(addBusinessSeconds(c, early, less) <= addBusinessSeconds(c, early, more)).toBe(true);
         expect(addBusinessSeconds(c, early, less) > early).toBe(true);
-      },
+      }),
       runs,
     );
   });

@@ -3,14 +3,17 @@
  * the ticket that waits longest in the lane (docs/decisions/0011).
  */
 import { isCarelineError } from '../core/errors.ts';
+import { decide } from '../core/ticket/decide.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import { type Lane, laneOf, lanes } from '../core/words.ts';
-import { type ChangeDeps, type ChangeMeta, changeTicket } from './change-ticket.ts';
+import type { ChangeDeps, ChangeMeta } from './change-ticket.ts';
 import type { ReceivedWork, TicketStore, WorkQueues } from './ports.ts';
 
 export interface ClaimDeps extends ChangeDeps {
   tickets: Pick<TicketStore, 'load' | 'save' | 'waiting'>;
-  workQueues: WorkQueues;
+  workQueues: Pick<WorkQueues, 'receive' | 'drop' | 'giveBack'>;
+  /** Told of a message that could be neither dropped nor given back after its turn was used. */
+  onLeftover?: (error: unknown) => void;
 }
 
 export interface ClaimRequest extends ChangeMeta {
@@ -18,80 +21,117 @@ export interface ClaimRequest extends ChangeMeta {
   queues: readonly string[];
 }
 
-/** Stale messages dropped in one call: a caller does not wait for a whole queue of them to be cleared. */
-const MESSAGES_PER_CALL = 50;
+/** Messages of a line taken in one call: a caller does not wait until a whole queue of stale ones is cleared. */
+const TURNS_PER_LINE = 50;
+/** Times that a ticket is looked at again because something else than a claim changed it in between. */
+const LOOKS = 4;
+
+interface Line {
+  queue: string;
+  lane: Lane;
+  head: { ticketId: string; unansweredSince: string };
+}
 
 /**
- * The ticket, now open and the agent's; null if nothing waits. The message goes only after the ticket is stored: a crash in
- * between brings back a message of a ticket that no longer waits, which the next claim drops.
+ * The ticket, now open and the agent's; null if nothing waits. Two callers never get the same one: it is stored only at the
+ * version that was seen waiting. A message goes after the ticket is stored; a crash in between brings it back, stale.
  */
 export async function claimNext(deps: ClaimDeps, request: ClaimRequest): Promise<Ticket | null> {
-  let budget = MESSAGES_PER_CALL;
   for (const lane of lanes) {
-    for (const queue of request.queues) {
-      while (budget > 0) {
-        const work = await deps.workQueues.receive(queue, lane);
-        if (!work) break;
-        budget -= 1;
-        const ticket = await useTurn(deps, request, work, { queue, lane });
-        if (ticket) return ticket;
-      }
+    const lines = await waitingLines(deps, request.queues, lane);
+    for (const line of lines) {
+      const ticket = await takeTurns(deps, request, line);
+      if (ticket) return ticket;
+    }
+    for (const line of lines) {
+      // Somebody waits, but their messages are late, lost, or in the hands of a caller that died: no reason to go idle.
+      const ticket = await claimHead(deps, request, line);
+      if (ticket) return ticket;
     }
   }
   return null;
 }
 
-interface Line {
-  queue: string;
-  lane: Lane;
+/** Lines in which somebody waits, the longest waiting first: no queue starves behind another. */
+async function waitingLines(deps: ClaimDeps, queues: readonly string[], lane: Lane): Promise<Line[]> {
+  const lines = await Promise.all(
+    queues.map(async (queue): Promise<Line[]> => {
+      const { items } = await deps.tickets.waiting(queue, lane, { limit: 1 });
+      return items[0] ? [{ queue, lane, head: items[0] }] : [];
+    }),
+  );
+  return lines.flat().sort((a, b) => (a.head.unansweredSince < b.head.unansweredSince ? -1 : 1));
 }
 
-/** Null when the message was stale, or others were faster: the message is gone then. */
-async function useTurn(deps: ClaimDeps, request: ClaimRequest, work: ReceivedWork, line: Line): Promise<Ticket | null> {
+async function takeTurns(deps: ClaimDeps, request: ClaimRequest, line: Line): Promise<Ticket | null> {
+  for (let turn = 0; turn < TURNS_PER_LINE; turn += 1) {
+    const work = await deps.workQueues.receive(line.queue, line.lane);
+    if (!work) return null;
+    const ticket = await useTurn(deps, request, line, work);
+    if (ticket) return ticket;
+  }
+  return null;
+}
+
+/** Null when the message was stale or others were faster; the message is gone then. */
+async function useTurn(deps: ClaimDeps, request: ClaimRequest, line: Line, work: ReceivedWork): Promise<Ticket | null> {
   const own = await deps.tickets.load(work.message.ticketId);
   if (!own || !waitsIn(own, line)) {
     await deps.workQueues.drop(work);
     return null;
   }
-
-  const head = await headOfLine(deps, line);
-  if (head && head !== own.id) {
-    const longest = await claim(deps, request, head, line);
+  if (own.unansweredSince > line.head.unansweredSince) {
+    const longest = await claimHead(deps, request, line);
     if (longest) {
-      // The turn is used, its ticket's is not: the message keeps its place. (The head's own message is stale from now on.)
-      await deps.workQueues.giveBack(work);
+      // The message keeps its place for its own ticket; that of the ticket just taken is stale from now on.
+      await afterwards(deps, deps.workQueues.giveBack(work));
       return longest;
     }
   }
-
-  const ticket = await claim(deps, request, own.id, line);
-  await deps.workQueues.drop(work);
+  const ticket = await claim(deps, request, line, own);
+  await afterwards(deps, deps.workQueues.drop(work));
   return ticket;
+}
+
+async function claimHead(deps: ClaimDeps, request: ClaimRequest, line: Line): Promise<Ticket | null> {
+  const head = await deps.tickets.load(line.head.ticketId);
+  return head && claim(deps, request, line, head);
+}
+
+async function claim(deps: ClaimDeps, request: ClaimRequest, line: Line, seen: Ticket): Promise<Ticket | null> {
+  let ticket: Ticket | null = seen;
+  for (let look = 0; look < LOOKS && ticket && waitsIn(ticket, line); look += 1) {
+    const decision = decide(
+      ticket,
+      { type: 'claim', agent: request.agent },
+      {
+        now: deps.clock.now().toISOString(),
+        by: request.by,
+        policy: deps.policy,
+        entryId: deps.ids.entryId(),
+        correlationId: request.correlationId,
+      },
+    );
+    if (!decision.changed) return null;
+    try {
+      await deps.tickets.save(decision);
+      return decision.ticket;
+    } catch (error) {
+      if (!isCarelineError(error, 'version_conflict')) throw error;
+      ticket = await deps.tickets.load(seen.id);
+    }
+  }
+  return null;
 }
 
 const waitsIn = (ticket: Ticket, { queue, lane }: Line): boolean =>
   ticket.waiting && ticket.queue === queue && laneOf(ticket.priority) === lane;
 
-async function headOfLine(deps: ClaimDeps, { queue, lane }: Line): Promise<string | undefined> {
-  const { items } = await deps.tickets.waiting(queue, lane, { limit: 1 });
-  return items[0]?.ticketId;
-}
-
-/**
- * Takes exactly the version that was seen waiting: of two callers one wins, the other gets null. A version lost to something
- * else than a claim (a letter recorded, say) is looked at again.
- */
-async function claim(deps: ClaimDeps, request: ClaimRequest, id: string, line: Line): Promise<Ticket | null> {
-  for (let attempt = 0; attempt < 4; attempt += 1) {
-    const seen = await deps.tickets.load(id);
-    if (!seen || !waitsIn(seen, line)) return null;
-    try {
-      const command = { type: 'claim', agent: request.agent } as const;
-      return (await changeTicket(deps, id, command, request, { expectedVersion: seen.version })).ticket;
-    } catch (error) {
-      if (isCarelineError(error, 'transition_not_allowed')) return null;
-      if (!isCarelineError(error, 'version_conflict')) throw error;
-    }
+/** The ticket is stored: trouble with the message must not hide it from its agent. It comes back by itself and is stale. */
+async function afterwards(deps: ClaimDeps, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    deps.onLeftover?.(error);
   }
-  return null;
 }

@@ -2,4 +2,10 @@
 import * as z from 'zod';
 import { policyEnv, secretEnv, tableEnv } from '../shared/env.ts';
 
-export const envSchema = z.object({ ...tableEnv, ...secretEnv, ...policyEnv });
+export const envSchema = z.object({
+  ...tableEnv,
+  ...secretEnv,
+  ...policyEnv,
+  /** ARN of the secret that the CDN sends along: only then is the caller's address taken from X-Forwarded-For. */
+  EDGE_TOKEN_ARN: z.string().min(1).optional(),
+});

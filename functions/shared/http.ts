@@ -33,14 +33,14 @@ const answer = ({ status, body, headers }: HttpReply): Result => ({
 
 function problemDocuments(logger: Logger): middy.MiddlewareObj<Event, Result> {
   const onError: middy.MiddlewareFn<Event, Result> = (request) => {
-    const requestId = readRequest(request.event, request.context?.awsRequestId ?? '').correlationId;
+    const { correlationId } = readRequest(request.event, request.context?.awsRequestId ?? '');
     const { problem, headers } = problemOf(request.error);
-    const failure = { correlationId: requestId, status: problem.status, failure: describeError(request.error) };
+    const failure = { correlationId, status: problem.status, failure: describeError(request.error) };
     if (problem.status >= 500) logger.error('request failed', failure);
     request.response = {
       statusCode: problem.status,
       headers: { 'content-type': 'application/problem+json', ...headers },
-      body: JSON.stringify({ ...problem, requestId }),
+      body: JSON.stringify({ ...problem, correlationId }),
     };
   };
   return { onError };

@@ -13,7 +13,7 @@ export interface Problem {
   /** Of the ticket as it is now (412). */
   currentVersion?: number;
   /** To find the call in the logs. */
-  requestId?: string;
+  correlationId?: string;
 }
 
 /** A refusal that only HTTP knows: unreadable body, unknown path, wrong method. */

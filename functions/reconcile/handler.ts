@@ -1,0 +1,35 @@
+/** Holds queues against the table, mends and reports. */
+import type { Context } from 'aws-lambda';
+import { type Policy, queueNames } from '../../core/policy.ts';
+import type { CountedWaiting } from '../../workflow/queue-overview.ts';
+import { type LineState, type RefillDeps, refillWorkQueues } from '../../workflow/refill-work-queues.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { Counters } from '../shared/metrics.ts';
+import { hasTimeUntil } from '../shared/remaining-time.ts';
+
+export interface ReconcileDeps extends RefillDeps {
+  policy: Policy;
+  /** Tickets waiting in a line, by the running counters. */
+  readCountedWaiting(): Promise<CountedWaiting>;
+  logger: Logger;
+  counters: Counters;
+}
+
+/** Enough for one page and its messages. */
+const RESERVE_MS = 5_000;
+
+export const createHandler =
+  (deps: ReconcileDeps) =>
+  async (_event: unknown, context: Context): Promise<{ resent: number; lines: LineState[] }> => {
+    const lines = await refillWorkQueues(deps, {
+      queues: queueNames(deps.policy),
+      countedWaiting: await deps.readCountedWaiting(),
+      correlationId: `reconcile-${context.awsRequestId}`,
+      hasTime: hasTimeUntil(context, RESERVE_MS),
+    });
+    const mended = lines.filter((line) => line.resent > 0);
+    const resent = mended.reduce((sum, line) => sum + line.resent, 0);
+    for (const line of mended) deps.logger.warn('work queue refilled', { ...line });
+    deps.counters.count({ WorkMessagesResent: resent });
+    return { resent, lines: mended };
+  };

@@ -1,0 +1,65 @@
+/** The wiring diagram: which stacks there are and what each gets of the others. */
+import { type App, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { Config } from './config.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { MailStack } from './stacks/mail-stack.ts';
+import { ServiceStack } from './stacks/service-stack.ts';
+import { WatchStack } from './stacks/watch-stack.ts';
+import { WebStack } from './stacks/web-stack.ts';
+
+export interface CarelineProps {
+  readonly config: Config;
+  /** Folder of the functions' bundles, `<name>/index.mjs` each. */
+  readonly bundlesDir: string;
+  /** Folder of the built pages. */
+  readonly pagesDir: string;
+}
+
+export interface CarelineStacks {
+  readonly data: DataStack;
+  readonly mail: MailStack;
+  readonly web: WebStack;
+  readonly service: ServiceStack;
+  readonly watch: WatchStack;
+}
+
+/**
+ * data  (table, agents, secrets) ──┬─> web (CloudFront, API entrance) ──┐
+ *                                  └────────────────────────────────────┼─> service (functions, queues, routes) ──> watch
+ * mail  (SES, feedback topic) ──────────────────────────────────────────┘
+ *
+ * No stack names an account or a region: the CDK CLI's decide at deployment.
+ */
+export function addCareline(app: App, { config, bundlesDir, pagesDir }: CarelineProps): CarelineStacks {
+  const { policy, deployment, domain } = config;
+  const { prefix } = deployment;
+  const about = (part: string) => ({ description: `Careline of ${policy.shopName}: ${part}` });
+
+  const data = new DataStack(app, `${prefix}-data`, {
+    ...about('tickets, agents, secrets'),
+    terminationProtection: deployment.onRemoval === 'retain',
+    deployment,
+  });
+  const mail = new MailStack(app, `${prefix}-mail`, { ...about('letters'), prefix, domain });
+  const web = new WebStack(app, `${prefix}-web`, {
+    ...about('pages and API under one origin'),
+    config,
+    agents: data.agents,
+    edgeToken: data.edgeToken,
+    pagesDir,
+  });
+  const service = new ServiceStack(app, `${prefix}-service`, {
+    ...about('functions and queues'),
+    config,
+    data,
+    mail,
+    web,
+    bundlesDir,
+  });
+  const watch = new WatchStack(app, `${prefix}-watch`, { ...about('alarms'), deployment, web, service });
+
+  Tags.of(app).add('careline', prefix);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return { data, mail, web, service, watch };
+}

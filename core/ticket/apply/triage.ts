@@ -1,4 +1,4 @@
-import { priorities } from '../../words.ts';
+import { type Priority, priorities } from '../../words.ts';
 import { defined } from '../optional.ts';
 import type { Choice, Ticket } from '../ticket.ts';
 import type { Appliers } from './applier.ts';
@@ -13,8 +13,7 @@ export const triage: Appliers<'TriageRequested' | 'TicketTriaged' | 'TicketEdite
       triageSaid: { category, priority },
       suggestions,
       ...(free('category') ? { category, categoryConfidence: confidence } : {}),
-      // The clock may have raised it meanwhile.
-      ...(free('priority') ? { priority: higherOf(priority, ticket) } : {}),
+      priority: triagedPriority(ticket, priority),
       ...(free('locale') ? { locale: localeOf(language, ticket) } : {}),
       ...(queue === undefined ? {} : { queue }),
     };
@@ -40,10 +39,12 @@ export const triage: Appliers<'TriageRequested' | 'TicketTriaged' | 'TicketEdite
 export const chosenBy = (ticket: Ticket, ...choices: Choice[]): Ticket =>
   choices.length === 0 ? ticket : { ...ticket, chosen: [...new Set([...(ticket.chosen ?? []), ...choices])] };
 
-const higherOf = (priority: Ticket['priority'], ticket: Ticket) =>
-  ticket.priority !== 'normal' && priorities.indexOf(ticket.priority) > priorities.indexOf(priority)
-    ? ticket.priority
-    : priority;
+/** A person's choice stays, and so does what the clock has raised meanwhile. */
+export function triagedPriority(ticket: Ticket, said: Priority): Priority {
+  if (ticket.chosen?.includes('priority')) return ticket.priority;
+  const raised = ticket.priority !== 'normal' && priorities.indexOf(ticket.priority) > priorities.indexOf(said);
+  return raised ? ticket.priority : said;
+}
 
 /** The page's tag may tell more than triage does (`zh-Hant` and `zh`); `und` tells nothing. */
 function localeOf(language: string, { locale }: Ticket): string {

@@ -1,5 +1,6 @@
 import type { Classification } from '../../triage/classification.ts';
-import { GENERAL_QUEUE } from '../../words.ts';
+import { GENERAL_QUEUE, laneOf } from '../../words.ts';
+import { triagedPriority } from '../apply/triage.ts';
 import type { Ticket } from '../ticket.ts';
 import { type Rules, routed, unchanged } from './rule.ts';
 
@@ -12,8 +13,10 @@ export const triage: Rules<'triage'> = {
     if (ticket.triageSaid || ticket.status === 'closed') return unchanged;
     const category = result.unsure ? 'other' : result.category;
     const queue = result.unsure ? GENERAL_QUEUE : policy.queues[category];
+    const priority = triagedPriority(ticket, result.priority);
     const free = !ticket.chosen?.includes('queue');
     const intoLine = free && ticket.status === 'new';
+    const changesLane = ticket.waiting && laneOf(priority) !== laneOf(ticket.priority);
     const triaged = {
       type: 'TicketTriaged' as const,
       language: result.language,
@@ -26,7 +29,8 @@ export const triage: Rules<'triage'> = {
       reasons: result.reasons,
       ...(free && !intoLine ? { queue } : {}),
     };
-    return { events: intoLine ? [triaged, routed(ticket, 'triaged', { queue })] : [triaged] };
+    if (!intoLine && !changesLane) return { events: [triaged] };
+    return { events: [triaged, routed(ticket, 'triaged', { queue: intoLine ? queue : ticket.queue, priority })] };
   },
 };
 

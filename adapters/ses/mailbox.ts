@@ -3,9 +3,7 @@ import { domainToASCII } from 'node:url';
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { CarelineError } from '../../core/errors.ts';
 import type { Mailbox } from '../../workflow/ports.ts';
-
-/** Names of the message tags by which SES's events find their letter. */
-export const MAIL_TAGS = { letter: 'letter-id', ticket: 'ticket-id' } as const;
+import { MAIL_TAGS } from './mail-tags.ts';
 
 /** Milliseconds; well inside a letter's lease. */
 const CONNECT_TIMEOUT = 2000;

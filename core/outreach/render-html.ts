@@ -10,7 +10,7 @@ const BUTTON =
   'display:inline-block;padding:10px 18px;border-radius:6px;background:#1d4ed8;color:#ffffff;text-decoration:none;font-weight:600';
 const FACE =
   'display:inline-block;min-width:84px;margin:0 6px 8px 0;padding:8px 4px;border:1px solid #8a8a8a;border-radius:6px;text-align:center;text-decoration:none;color:inherit';
-const QUOTE = 'margin:8px 0 0;padding:2px 0 2px 14px;border-left:3px solid #8a8a8a';
+const QUOTE = 'margin:8px 0 28px;padding:2px 0 2px 14px;border-left:3px solid #8a8a8a';
 const FOOTER = 'margin:28px 0 0;padding-top:12px;border-top:1px solid #8a8a8a;font-size:14px';
 
 export function renderHtml(blocks: readonly Block[], lang: string, title: string): string {

@@ -10,9 +10,9 @@ function blockText(block: Block): string {
     case 'quote':
       return [block.caption, ...block.text.split('\n').map((line) => (line === '' ? '>' : `> ${line}`))].join('\n');
     case 'link':
-      return `${block.label}:\n${block.url}`;
+      return `${block.label}\n${block.url}`;
     case 'faces':
-      return block.faces.map(({ label, url }) => `${label}:\n${url}`).join('\n\n');
+      return block.faces.map(({ label, url }) => `${label}\n${url}`).join('\n\n');
     case 'footer':
       return ['-- ', ...block.lines].join('\n');
   }

@@ -42,7 +42,7 @@ function acknowledgement(input: LetterInput, content: ContentOf<'acknowledgement
     greeting(input, messages),
     paragraph(messages.acknowledgement.received(shop.shopName, ticket.id)),
     paragraph(promise(content.expectation, now, shop.calendar.timeZone, messages)),
-    paragraph(messages.answerOrPage),
+    paragraph(messages.statusPage),
     statusLink(input, messages),
     { kind: 'footer', lines: [messages.footer.automatic(shop.shopName), messages.footer.notYou] },
   ];
@@ -56,7 +56,7 @@ function reply(input: LetterInput, content: ContentOf<'reply'>, messages: Messag
     paragraph(agent ? `${agent}\n${input.shop.shopName}` : input.shop.shopName),
     ...(content.solved
       ? [paragraph(messages.reply.solved), paragraph(reopen(input, content.solved.reopenUntil, messages))]
-      : []),
+      : [paragraph(messages.howToAnswer)]),
     statusLink(input, messages),
     ...quote(input, content.quote, messages),
     { kind: 'footer', lines: [messages.footer.number(input.ticket.id)] },
@@ -77,10 +77,10 @@ function reminder(input: LetterInput, content: ContentOf<'reminder'>, messages: 
   return [
     greeting(input, messages),
     paragraph(messages.reminder.waiting(input.ticket.id)),
-    paragraph(messages.answerOrPage),
+    ...quote(input, content.quote, messages),
+    paragraph(messages.howToAnswer),
     statusLink(input, messages),
     ...(content.solvedOn ? [paragraph(messages.reminder.solvedOn(moment(input, content.solvedOn, messages).day))] : []),
-    ...quote(input, content.quote, messages),
     footer(input, messages),
   ];
 }

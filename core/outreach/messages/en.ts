@@ -13,7 +13,8 @@ export const en: Messages = {
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
   hours: (count) => (count === 1 ? '1 hour' : `${count} hours`),
   statusLink: 'See your request',
-  answerOrPage: 'You can see how things stand, or add something, on the page below. Or simply answer this email.',
+  statusPage: 'You can see how things stand, or add something, on the page below. Or simply answer this email.',
+  howToAnswer: 'To answer us, simply reply to this email or write on the page below.',
   acknowledgement: {
     received: (shop, id) => `Thank you for writing to ${shop}. We have your message; its number is ${id}.`,
     within: (duration) => `A person will read it and answer you within ${duration}.`,

@@ -17,7 +17,10 @@ export interface Messages {
   minutes(count: number): string;
   hours(count: number): string;
   statusLink: string;
-  answerOrPage: string;
+  /** Where to look and to add something. */
+  statusPage: string;
+  /** How to answer us. */
+  howToAnswer: string;
   acknowledgement: {
     received(shop: string, id: string): string;
     within(duration: string): string;

@@ -1,5 +1,8 @@
 import type { Messages } from './messages.ts';
 
+/** Latin letters stand off from Chinese ones; Chinese ones do not from each other. */
+const apart = (name: string): string => `${/^[!-~]/.test(name) ? ' ' : ''}${name}${/[!-~]$/.test(name) ? ' ' : ''}`;
+
 export const zh: Messages = {
   lang: 'zh-Hans',
   noSubject: '您的留言',
@@ -9,9 +12,10 @@ export const zh: Messages = {
   minutes: (count) => `${count} 分钟`,
   hours: (count) => `${count} 小时`,
   statusLink: '查看我的问题',
-  answerOrPage: '您可以在下面的页面查看进度或补充说明，也可以直接回复这封邮件。',
+  statusPage: '您可以在下面的页面查看进度或补充说明，也可以直接回复这封邮件。',
+  howToAnswer: '如需答复我们，直接回复这封邮件，或在下面的页面留言就可以。',
   acknowledgement: {
-    received: (shop, id) => `感谢您联系 ${shop}。您的留言我们已经收到，编号是 ${id}。`,
+    received: (shop, id) => `感谢您联系${apart(shop).trimEnd()}。您的留言我们已经收到，编号是 ${id}。`,
     within: (duration) => `我们会有专人阅读，并在 ${duration}内回复您。`,
     by: (moment) => `我们会有专人阅读，并在${moment}之前回复您。`,
     byInWorkingHours: (moment) =>
@@ -52,7 +56,7 @@ export const zh: Messages = {
   },
   footer: {
     number: (id) => `您的问题编号：${id}`,
-    automatic: (shop) => `这封邮件由 ${shop} 自动发送。`,
+    automatic: (shop) => `这封邮件由${apart(shop)}自动发送。`,
     notYou: '如果您没有给我们留过言，可能是有人填错了邮箱，请忽略这封邮件。',
   },
 };

@@ -56,10 +56,14 @@ export interface TicketStore {
    * ticket, when the number is taken).
    */
   save(decision: Extract<Decision, { changed: true }>): Promise<void>;
-  /** Entries in order, oldest first, after a version. */
+  /** Entries in order, oldest first, after a version; 100 unless told. Where there is a cursor, go on after the last version. */
   entries(id: string, page?: { after?: number; limit?: number }): Promise<Page<TimelineEntry>>;
   entry(id: string, version: number): Promise<TimelineEntry | null>;
-  /** In fair order (start of the unanswered run); costs the same whatever the backlog. Throws `invalid` for a cursor that is none. */
+  /**
+   * In fair order (start of the unanswered run), a customer's tickets newest first; costs the same whatever the backlog. A
+   * page may hold fewer than asked for, even none, and still have a next one. Without a status: all but closed tickets,
+   * and all of a customer. Throws `invalid` for a cursor that is none of this listing.
+   */
   list(filter: TicketFilter, page: { limit: number; cursor?: string }): Promise<Page<Ticket>>;
   /** The longest waiting tickets of a lane, oldest first: pointers only. */
   waiting(
@@ -163,12 +167,29 @@ export interface Mailbox {
   send(letter: OutgoingLetter): Promise<string>;
 }
 
-/** A day's counters of a slice of tickets; see core/insight. */
+/** Named numbers; see core/insight for the names. */
+export type Counters = Record<string, number>;
+
+/** What one event adds to the counters. */
+export interface Count {
+  eventId: string;
+  /** UTC date, `YYYY-MM-DD`. */
+  day: string;
+  deltas: Counters;
+  /** To the running totals. */
+  totals: Counters;
+  /** To single agents' own counters, which are kept apart: their number is unbounded. */
+  agents: Record<string, { deltas: Counters; totals: Counters }>;
+}
+
 export interface CounterStore {
-  /** Adds once for an event id: a second call with the same id changes nothing. */
-  add(eventId: string, day: string, deltas: Record<string, number>): Promise<void>;
-  /** All counters of the days from..to (inclusive, `YYYY-MM-DD`), summed. */
-  sum(from: string, to: string): Promise<Record<string, number>>;
-  /** Running totals since ever (waiting by queue and lane), summed. */
-  totals(): Promise<Record<string, number>>;
+  /** Adds every event once: one that was added before, or comes twice, changes nothing. All of the new ones, or none when it throws. */
+  add(counts: readonly Count[]): Promise<void>;
+  /** Counters of the days from..to (inclusive, at most 366 days), summed. */
+  sum(from: string, to: string): Promise<Counters>;
+  /** The same for each agent. */
+  sumByAgent(from: string, to: string): Promise<Record<string, Counters>>;
+  /** Running totals since ever (backlog, waiting by queue and lane). */
+  totals(): Promise<Counters>;
+  totalsByAgent(): Promise<Record<string, Counters>>;
 }

@@ -9,6 +9,7 @@
  * | address | `CUSTOMER#<customer id>` | `ADDRESS` |
  * | rate limit | `LIMIT#<kind>#<fingerprint>#<day>` | `LIMIT` |
  * | counters | `COUNTERS#<day or TOTAL>#<shard>` | `COUNTERS` |
+ * | an agent's counters | `COUNTERS#AGENTS#<month or TOTAL>` | `<day or TOTAL>#<agent>` |
  * | counted event | `COUNTED#<event id>` | `COUNTED` |
  *
  * Indexes are KEYS_ONLY: an index is written only when a ticket moves in it, and a page is read by BatchGet.
@@ -23,7 +24,10 @@ export const ENTRY_ITEM_TYPE = 'entry';
 export const INDEXES = {
   /** Earliest timer of a ticket, sparse: `DUE#<shard>` · `<instant>#<id>`. */
   due: { name: 'due', partition: 'duePk', sort: 'dueSk' },
-  /** `QUEUE#<queue>#<status>#<lane>#<shard>` · `<unansweredSince>#<id>`: the line of a queue, and listings by queue. */
+  /**
+   * `QUEUE#<queue>#<status>#<lane>#<shard>` · `<unansweredSince>#<id>`: the line of a queue, and listings by queue. A `new`
+   * ticket is in it only while it waits: until triage has spoken it lies in no queue.
+   */
   queue: { name: 'queue', partition: 'queuePk', sort: 'queueSk' },
   /** `STATUS#<status>#<shard>` · `<unansweredSince>#<id>`. */
   status: { name: 'status', partition: 'statusPk', sort: 'statusSk' },
@@ -35,6 +39,9 @@ export const INDEXES = {
 
 /** Shards of keys whose write rate is unbounded. A page merges the shards, so more shards make reads dearer. */
 export const SHARDS = { due: 4, queue: 2, status: 4, counters: 8 } as const;
+
+/** In place of a day: counters since ever. */
+export const TOTAL = 'TOTAL';
 
 export const ticketKey = (id: string) => ({ pk: `TICKET#${id}`, sk: 'TICKET' });
 export const entryKey = (id: string, version: number) => ({
@@ -48,6 +55,13 @@ export const limitKey = (kind: string, fingerprint: string, day: string) => ({
   sk: 'LIMIT',
 });
 export const countersKey = (day: string, shard: number) => ({ pk: `COUNTERS#${day}#${shard}`, sk: 'COUNTERS' });
+/** Agents' counters have items of their own (their names are unbounded); one person's write rate is not. */
+export const agentCountersKey = (day: string, agent: string) => ({
+  pk: agentCountersPartition(day),
+  sk: `${day}#${agent}`,
+});
+export const agentCountersPartition = (day: string) =>
+  `COUNTERS#AGENTS#${day === TOTAL ? TOTAL : day.slice(0, 'YYYY-MM'.length)}`;
 export const countedKey = (eventId: string) => ({ pk: `COUNTED#${eventId}`, sk: 'COUNTED' });
 
 export const duePartition = (shard: number) => `DUE#${shard}`;

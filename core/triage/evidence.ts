@@ -56,7 +56,7 @@ export function evidenceIn(tokens: Token[]): Evidence {
   for (const { says, at } of found) {
     for (const cue of says) {
       if (cue.kind === 'courtesy') for (const position of at) courteous.add(position);
-      if (cue.kind !== 'topic' || dismissed.has(at[0] ?? 0)) continue;
+      if (cue.kind !== 'topic' || dismissed.has(at.at(-1) ?? 0)) continue;
       const key = at.map((position) => tokens[position]?.form).join(' ');
       const known = heard[cue.category].get(key);
       if (known === undefined || known.weight < cue.weight) {

@@ -19,7 +19,7 @@ export const englishMoods: MoodLexicon = {
       | got sick | made me sick | made me ill | fell ill | got ill | felt sick | diarrhea | diarrhoea
       | stomach ache | stomach pain | emergency room | ended up in hospital | hospital | hospitalised
       | hospitalized | doctor said | bleeding | injured | injury | hurt himself | hurt herself | got hurt
-      | cut <body> | cut his | cut her | choked | choking | choking hazard | swallowed | battery swelling
+      | cut <body> | cut his finger | cut her finger | choked | choking | choking hazard | swallowed | battery swelling
       | battery swelled | battery swollen | battery is swollen | swollen battery | battery bulging
       | bulging battery | battery leaking | caught fire | on fire | catch fire | started smoking | smoke coming
       | is smoking | smells like burning | burning smell | smell of burning | burnt smell | smelled burning

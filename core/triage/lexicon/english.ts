@@ -55,7 +55,12 @@ export const english: Lexicon = {
         | pair it with ~ phone | how to connect | how do i connect | how do i set up | how to set up
         | how to wash | how do i clean | how to clean | how to charge | lactose free | gluten free | is vegan
         | are vegan | is halal | sugar free | allergens | is player | how many players | is region locked
-        | which region | help with product | which product | what product`,
+        | which region | help with product | which product | what product | 110v | 220v | 240v | plug type
+        | what plug | run on batteries | looking for gift | gift idea | gift for | is <ware> real | real leather
+        | real wood | how thick | how wide | how long is <goods> | how deep | upgrade from | newer model
+        | previous model | which shade | what shade | shade | for dry skin | for oily skin | for beginners
+        | hand wash | dishwasher safe | microwave safe | bpa free | can dogs eat | breathable | fur free | vegan
+        | calories | caffeine | come with visor | extra or`,
       '2': `available | availability | price | prices | cost | quality | genuine | original | authentic
         | authenticity | fake | duplicate | size | sizes | color | colors | flavor | material | fabric | weight
         | effect | effects | benefits | beneficial | effective | results | use it | use this | using this
@@ -115,7 +120,14 @@ export const english: Lexicon = {
         | change ~ color of ~ order | change ~ size of ~ order | deliver it to | deliver to different | expedite
         | express shipping | next day delivery | order went through | did ~ order go through | order go through
         | order is not happening | order not happening | unable to order | cant order | cannot order
-        | trying to order | order again | reorder | how to buy`,
+        | trying to order | order again | reorder | how to buy | apartment number | flat number | house number
+        | unit number | street number | wrong street | pick it up | pick up ~ myself | collect it myself
+        | hold ~ shipment | hold ~ order | hold ~ delivery | postpone ~ delivery | send it out again | resend
+        | ship it again | remove ~ from order | take ~ off order | on way since | on its way | still on way
+        | carrier | nothing arrived | nothing has arrived | nothing came | weeks and nothing | days and nothing
+        | no update | not moved | hasnt moved | seats ~ not in | tickets ~ not in | not in email
+        | when do you <ship> | preparing | processing | still processing | not here yet | isnt here yet
+        | still not here | where is it | did you send | have you sent | deliver on`,
       '2': `tracking | track | delivery | deliver | delivered | shipping | shipped | ship | shipment | dispatch
         | dispatched | cancel | cancelled | ordered | order number | order id | order no | parcel | package
         | arrive | arrived | arriving | transit | shipping address | delivery address | not at home
@@ -129,7 +141,7 @@ export const english: Lexicon = {
       '3': `want to return | like to return | how to return | how do i return | how can i return | can i return
         | how i return | need to return | return order | return product | return item | return it | return this
         | return them | return these | return <ware> | return policy | return label | return address | returns
-        | return my | return request | start a return | send it back | send back | send them back | sending back
+        | return ~ purchase | return request | start a return | send it back | send back | send them back | sending back
         | sending it back | take it back | want refund | want a refund | get refund | get a refund
         | refund please | full refund | partial refund | request refund | my refund | refund for | refund me
         | money back | refund status | where is refund | refund ~ not received | refund hasnt
@@ -155,7 +167,16 @@ export const english: Lexicon = {
         | arrived broken | arrived damaged | opened box | box was open | already opened | used item
         | second hand | blurry picture | screen flickers | flickering | overheating | overheats | strange noise
         | wobbly | rash | allergic reaction | broke out | caught fire | smoking | swollen battery
-        | battery swollen | electric shock`,
+        | battery swollen | electric shock | sent ~ back | returned ~ no refund | no money yet | no refund yet
+        | <money> not back | forgot ~ batteries | you forgot | not included | wasnt included | zipper | seam
+        | freezes | freezing | keeps freezing | frozen screen | black screen | blue screen | wont open
+        | wont load | wont close | grinding | rattles | rattling | squeaks | squeaking | sour | stale
+        | past date | out of date | smells off | smells rotten | hair in | do not match | doesnt match
+        | dont match | not match | ordered ~ got | ordered ~ received | got ~ ordered | received ~ ordered
+        | instead of ~ ordered | shorter than | bent | crooked | uneven | warped | dead battery | battery dead
+        | wont hold charge | dies after | lost suction | dripping | drips | ripped off | broke off | broken off
+        | snapped | snapped off | came loose | doesnt stick | ink | worn out | see through | colour ran
+        | bleeding color`,
       '2': `return | returned | refund | refunded | exchange | exchanged | missing | swap | defect | fault
         | malfunction | send me new one | not satisfied with product | dont like it | change of mind
         | changed mind | mistake in order | picked up | collect return | return pickup | error code | blinking
@@ -193,7 +214,12 @@ export const english: Lexicon = {
         | cancel membership | cancel ~ subscription | from account | from card | from bank | code does not work
         | code is not working | code is invalid | code expired | pre authorization | pending charge | statement
         | refund to card | company name on invoice | tax number | purchase order | cod available
-        | is cod available`,
+        | is cod available | basket said | cart said | cart says | checkout said | price not applied
+        | discount not applied | not applied | wrong price | higher price | different price | price changed at
+        | why did you take | did you take | took ~ from | payment refused | payment was refused
+        | payment rejected | was refused | fee for | any fees | extra fee | bookkeeping | accounting department
+        | accountant | the bill | send bill | send ~ bill | receipt | black friday | cyber monday | flash sale
+        | clearance | gift balance | split payment | pay later | pay on delivery | pay when`,
       '2': `payment | pay | paid | charge | charged | charges | bill | billed | card | bank | transaction
         | price increase | code | promotion | deal | off | tax | fee | fees | transfer | prepaid
         | checkout error | wallet`,
@@ -212,7 +238,11 @@ export const english: Lexicon = {
         | profile | personal data | delete ~ data | gdpr | unsubscribe | newsletter | stop sending ~ emails
         | mailing list | saved address | saved addresses | address book | default address | address on account
         | address in account | saved cards | merge accounts | two accounts | someone logged
-        | logged into account | notification settings | privacy | sms code`,
+        | logged into account | notification settings | privacy | sms code | get into ~ profile
+        | get in to ~ profile | banned | why am i banned | change ~ name | change name | my name is wrong
+        | sms with ~ code | sms ~ code | text ~ code | code by sms | code by text | never get sms | log me out
+        | logs me out | keeps logging ~ out | cant access | no access | regain access | recover account
+        | suspended | two step | activation email | confirm email address | username taken | date of birth`,
       '2': `account | username | account details | verify | verification | credentials | sign out | captcha
         | access account | member | email address`,
       '1': 'app | website | phone number | mobile number | email',
@@ -234,7 +264,11 @@ export const english: Lexicon = {
         | customer care executive | connect me to agent | talk to representative | representative
         | speak with someone | speak with human | never buy from | never shopping | never order from
         | never again | last time i buy | shame on you | waste of time | wasted time | disrespectful
-        | discriminated | discrimination | unacceptable`,
+        | discriminated | discrimination | unacceptable | in charge | somebody in charge | someone in charge
+        | zero stars | one star | laughed at | laugh at | your staff | your employee | colleague was
+        | driver was | yelled | swore at | treated me | treat customers | how you treat | manager
+        | head of customer | escalate | dont care | nobody cares | no one cares | copy paste | canned answers
+        | automated answers | robot answer | broken promise | broke ~ promise | promised ~ call`,
       '2': `pathetic | ridiculous | horrible | terrible | awful | disappointed | disappointing | fed up | sick of
         | angry | furious | frustrated | frustrating | joke | customer care | customer service
         | customer support | human | no reply | no response | cheat | unhappy | dissatisfied | useless
@@ -250,13 +284,16 @@ export const english: Lexicon = {
         | supplier | partnership | collaborate | collaboration | collab | influencer | affiliate | sponsor
         | sponsorship | backlink | seo | guest post | press inquiry | journalist | student project | survey for
         | business proposal | advertise | physical store | store in | any store | any stores | have stores
-        | store location | store locations | your shop | where are you located | where are located
+        | store location | store locations | love ~ shop | where are you located | where are located
         | where is office | head office | office address | opening hours | what time do you open | open or shut
         | are you open | nearest store | showroom | outlet | branch | are you a bot | are you human
         | are you real | who are you | joke for me | donate | donation | charity | investor | wrong number
-        | wrong person | sent by mistake | ignore this | test message | testing | just testing | send ~ address
-        | do you understand | happy new year | merry christmas | great job | keep up ~ good work | love your
-        | posted a review`,
+        | wrong person | sent by mistake | ignore this | test message | test test | this is test | send ~ address
+        | do you understand | happy new year | merry christmas | great job | keep up ~ good work | love ~ store
+        | posted a review | wrong chat | wrong window | sponsors | football club | school project | guest blog
+        | marketing services | web design | agency offers | services to you | we offer | keep going | congratulations
+        | all good now | already solved | has been solved | problem solved | sorted now | never mind | nevermind
+        | forget it`,
       '2': `test | store | stores | located | business | company | media | project | b2b | reseller | lockdown
         | weather | fuck off | fuckoff`,
       '1': 'shop | office | opportunity | proposal | what is going on | nothing',

@@ -19,39 +19,38 @@ export interface Found<T> {
   at: number[];
 }
 
-/** All texts that a phrase with classes stands for. */
-function spelledOut(phrase: string, classes: Record<string, string[]>): string[] {
-  const slot = /<(\w+)>/.exec(phrase);
-  if (slot === null) return [phrase];
-  const words = classes[slot[1] ?? ''];
-  if (words === undefined) throw new Error(`the lexicon has no class ${slot[0]} for "${phrase}"`);
-  return words.flatMap((word) => spelledOut(phrase.replace(slot[0], word), classes));
-}
-
 const branch = <T>(): Branch<T> => ({ next: new Map(), says: [] });
 
-function grow<T>(root: Branch<T>, phrase: string, gap: number): Branch<T> {
+/** Comparable forms of the words in a piece of a phrase. */
+const formsOf = (piece: string): string[] =>
+  tokenise(plain(piece)).flatMap(({ form }) => (isBoundary(form) ? [] : [form]));
+
+function grow<T>(root: Branch<T>, forms: string[]): Branch<T> {
   let node = root;
-  for (const [index, part] of phrase.split('~').entries()) {
-    if (index > 0) {
-      node.gap ??= { upTo: gap, branch: branch() };
-      node = node.gap.branch;
+  for (const form of forms) {
+    let following = node.next.get(form);
+    if (following === undefined) {
+      following = branch();
+      node.next.set(form, following);
     }
-    for (const { form } of tokenise(plain(part))) {
-      if (isBoundary(form)) continue;
-      let following = node.next.get(form);
-      if (following === undefined) {
-        following = branch();
-        node.next.set(form, following);
-      }
-      node = following;
-    }
+    node = following;
   }
   return node;
 }
 
+function growGap<T>(node: Branch<T>, upTo: number): Branch<T> {
+  node.gap ??= { upTo, branch: branch() };
+  return node.gap.branch;
+}
+
 export function phrases<T>(): Phrases<T> {
   const root = branch<T>();
+  const known = new Map<string, string[]>();
+  const forms = (piece: string): string[] => {
+    const found = known.get(piece) ?? formsOf(piece);
+    known.set(piece, found);
+    return found;
+  };
 
   function walk(node: Branch<T>, tokens: Token[], from: number, at: number[], found: Found<T>[]): void {
     if (node.says.length > 0) found.push({ says: node.says, at });
@@ -70,8 +69,17 @@ export function phrases<T>(): Phrases<T> {
 
   return {
     add(phrase, says, { gap, classes }) {
-      for (const text of spelledOut(phrase, classes)) {
-        const end = grow(root, text.trim(), gap);
+      let ends = [root];
+      for (const [piece] of phrase.matchAll(/<\w+>|~|[^<~]+/g)) {
+        const alternatives = piece.startsWith('<') ? classes[piece.slice(1, -1)] : [piece];
+        if (alternatives === undefined) throw new Error(`the lexicon has no class ${piece} for "${phrase}"`);
+        if (piece === '~') ends = ends.map((end) => growGap(end, gap));
+        else {
+          const words = alternatives.map((alternative) => forms(alternative));
+          ends = ends.flatMap((end) => words.map((one) => grow(end, one)));
+        }
+      }
+      for (const end of ends) {
         if (end === root) throw new Error(`the lexicon's phrase "${phrase}" has no words`);
         if (!end.says.includes(says)) end.says.push(says);
       }

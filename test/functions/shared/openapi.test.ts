@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { deskOperations } from '../../../functions/shared/api/desk.ts';
+import { openApiDocument } from '../../../functions/shared/api/openapi.ts';
+import { publicOperations } from '../../../functions/shared/api/public.ts';
+
+type Described = Record<string, Record<string, { security?: unknown; requestBody?: unknown; parameters?: unknown[] }>>;
+const { openapi, paths } = openApiDocument() as { openapi: string; paths: Described };
+
+describe('the OpenAPI document', () => {
+  it('describes every operation of both APIs', () => {
+    expect(openapi).toBe('3.1.0');
+    for (const { method, path } of [...Object.values(publicOperations), ...Object.values(deskOperations)]) {
+      expect(paths[path]?.[method.toLowerCase()], `${method} ${path}`).toBeDefined();
+    }
+  });
+
+  it('asks for a token at the desk only', () => {
+    for (const [path, methods] of Object.entries(paths)) {
+      for (const operation of Object.values(methods)) {
+        expect(operation.security !== undefined).toBe(path.startsWith('/v1/desk/'));
+      }
+    }
+  });
+
+  it("says what the request's own schema says", () => {
+    expect(paths['/v1/tickets']?.['post']?.requestBody).toMatchObject({
+      content: {
+        'application/json': {
+          schema: {
+            additionalProperties: false,
+            required: ['email', 'subject', 'message'],
+            properties: { message: { type: 'string', maxLength: 20_000 }, subject: { maxLength: 200 } },
+          },
+        },
+      },
+    });
+    expect(paths['/v1/desk/tickets']?.['get']?.parameters).toContainEqual(
+      expect.objectContaining({ name: 'limit', in: 'query', required: false }),
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { ticketMessageSchema, workMessageSchema } from '../../core/events.ts';
+import { planRelay, relayEntries } from '../../workflow/relay-entries.ts';
+import { agent, claimedStory, openedStory, pendingStory, waitingStory } from '../support/ticket-factory.ts';
+import { createWorld } from './world.ts';
+
+const last = (story: ReturnType<typeof openedStory>) => story.entries.slice(-1);
+const sizes = (entries: Parameters<typeof planRelay>[0]) => {
+  const { triage, outreach, insight, work } = planRelay(entries);
+  return { triage: triage.length, outreach: outreach.length, insight: insight.length, work: work.length };
+};
+
+describe('an entry', () => {
+  const note = { type: 'note', text: 'secret', mentions: [] as string[] } as const;
+  it.each([
+    ['opened: triage, the acknowledgement and the counters', last(openedStory()), { triage: 1, outreach: 1, work: 0 }],
+    ['triaged: its work queue', last(waitingStory()), { triage: 0, outreach: 0, work: 1 }],
+    ['claimed: the counters only', last(claimedStory()), { triage: 0, outreach: 0, work: 0 }],
+    ['answered: the letter', last(pendingStory()), { triage: 0, outreach: 1, work: 0 }],
+    [
+      'noted: the counters only',
+      last(claimedStory().do({ ...note, mentions: [] }, { by: agent() })),
+      { triage: 0, outreach: 0, work: 0 },
+    ],
+    [
+      'released: its work queue',
+      last(claimedStory().do({ type: 'release' }, { by: agent() })),
+      { triage: 0, outreach: 0, work: 1 },
+    ],
+  ])('%s', (_what, entries, expected) => expect(sizes(entries)).toEqual({ insight: 1, ...expected }));
+
+  it('travels without the words and in the shape that its consumers parse', () => {
+    const story = pendingStory();
+    const plan = planRelay(story.entries);
+    for (const message of [...plan.triage, ...plan.outreach, ...plan.insight]) ticketMessageSchema.parse(message);
+    for (const message of plan.work) workMessageSchema.parse(message);
+    expect(JSON.stringify(plan)).not.toContain('I ordered a lamp');
+    expect(JSON.stringify(plan)).not.toContain('It is on its way');
+  });
+
+  it('goes to its line with its place', () => {
+    const { ticket, entries } = waitingStory({ result: { priority: 'urgent', category: 'payment' } });
+    expect(planRelay(entries).work).toEqual([
+      {
+        ticketId: ticket.id,
+        queue: 'payment',
+        lane: 'urgent',
+        unansweredSince: ticket.unansweredSince,
+        correlationId: 'correlation-1',
+      },
+    ]);
+  });
+});
+
+it('relaying fails when any queue does', async () => {
+  const { serviceQueues } = createWorld();
+  const workQueues = { send: async () => Promise.reject(new Error('down')) };
+  await expect(relayEntries({ serviceQueues, workQueues }, waitingStory().entries)).rejects.toThrow('down');
+});

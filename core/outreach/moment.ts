@@ -42,5 +42,7 @@ function calendarDay(at: Date, timeZone: string): number {
 
 function zoneName(at: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at);
-  return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC').replace('GMT', 'UTC');
+  return (parts.find(({ type }) => type === 'timeZoneName')?.value ?? '')
+    .replace(/^(?:GMT|UTC)?/, 'UTC')
+    .replace(/^UTC[+-]0$/, 'UTC');
 }

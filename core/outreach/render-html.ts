@@ -6,11 +6,12 @@ import type { Block } from './letter.ts';
 import { escapeHtml as esc } from './safe-text.ts';
 
 const FONT = "font:16px/1.6 system-ui,-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei',sans-serif";
+const PARAGRAPH = 'margin:0 0 16px';
 const BUTTON =
   'display:inline-block;padding:10px 18px;border-radius:6px;background:#1d4ed8;color:#ffffff;text-decoration:none;font-weight:600';
 const FACE =
   'display:inline-block;min-width:84px;margin:0 6px 8px 0;padding:8px 4px;border:1px solid #8a8a8a;border-radius:6px;text-align:center;text-decoration:none;color:inherit';
-const QUOTE = 'margin:8px 0 28px;padding:2px 0 2px 14px;border-left:3px solid #8a8a8a';
+const QUOTE = 'margin:8px 0 28px;padding:2px 0 1px 14px;border-left:3px solid #8a8a8a';
 const FOOTER = 'margin:28px 0 0;padding-top:12px;border-top:1px solid #8a8a8a;font-size:14px';
 
 export function renderHtml(blocks: readonly Block[], lang: string, title: string): string {
@@ -36,15 +37,15 @@ ${blocks.map(blockHtml).join('\n')}
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
-      return `<p style="margin:0 0 16px">${withLineBreaks(block.text)}</p>`;
+      return `<p style="${PARAGRAPH}">${withLineBreaks(block.text)}</p>`;
     case 'words':
       return typed(block.text);
     case 'quote':
       return `<p style="margin:28px 0 0">${esc(block.caption)}</p>\n<blockquote style="${QUOTE}">${typed(block.text)}</blockquote>`;
     case 'link':
-      return `<p style="margin:0 0 16px"><a href="${esc(block.url)}" style="${BUTTON}">${esc(block.label)}</a></p>`;
+      return `<p style="${PARAGRAPH}"><a href="${esc(block.url)}" style="${BUTTON}">${esc(block.label)}</a></p>`;
     case 'faces':
-      return `<p style="margin:0 0 16px">${block.faces.map(faceHtml).join('\n')}</p>`;
+      return `<p style="${PARAGRAPH}">${block.faces.map(faceHtml).join('\n')}</p>`;
     case 'footer':
       return `<p style="${FOOTER}">${block.lines.map(esc).join('<br>\n')}</p>`;
   }
@@ -57,7 +58,7 @@ const faceHtml = ({ face, label, url }: { face: string; label: string; url: stri
 const typed = (text: string): string =>
   text
     .split(/\n{2,}/)
-    .map((paragraph) => `<p dir="auto" style="margin:0 0 16px">${withLineBreaks(paragraph)}</p>`)
+    .map((paragraph) => `<p dir="auto" style="${PARAGRAPH}">${withLineBreaks(paragraph)}</p>`)
     .join('\n');
 
 const withLineBreaks = (text: string): string => esc(text).replaceAll('\n', '<br>\n');

@@ -1,0 +1,29 @@
+/** Lambda entry of the customers' API. */
+import { createDynamoDb } from '../../adapters/dynamodb/client.ts';
+import { createRateLimits } from '../../adapters/dynamodb/rate-limits.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createIds } from '../../adapters/ids.ts';
+import { readSigningSecret } from '../../adapters/secrets/signing-secret.ts';
+import { createTokens } from '../../adapters/tokens.ts';
+import { parseEnv } from '../shared/env.ts';
+import { createLogger } from '../shared/logger.ts';
+import { envSchema } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = parseEnv(envSchema, process.env);
+const table = { client: createDynamoDb(), name: env.TABLE_NAME };
+const [secret, edgeToken] = await Promise.all([
+  readSigningSecret(env.SIGNING_SECRET_ARN),
+  env.EDGE_TOKEN_ARN === undefined ? undefined : readSigningSecret(env.EDGE_TOKEN_ARN),
+]);
+
+export const handler = createHandler({
+  tickets: createTicketStore(table),
+  limits: createRateLimits(table),
+  ids: createIds(secret),
+  tokens: createTokens(secret),
+  clock: { now: () => new Date() },
+  policy: env.POLICY,
+  logger: createLogger('public-api'),
+  edgeToken,
+});

@@ -8,10 +8,14 @@ export const composeMime: ComposeMail = (parts) =>
     from: parts.from,
     to: { name: '', address: parts.to },
     replyTo: { name: '', address: parts.replyTo },
-    subject: parts.subject,
+    // nodemailer leaves ASCII alone, also where it spells encoded words that a mail program would decode.
+    ...(parts.subject.includes('=?') ? {} : { subject: parts.subject }),
     text: withMailLineEnds(parts.text),
     html: withMailLineEnds(parts.html),
-    headers: parts.headers,
+    headers: {
+      ...parts.headers,
+      ...(parts.subject.includes('=?') ? { Subject: { prepared: true, value: encodedWords(parts.subject) } } : {}),
+    },
     messageId: parts.messageId,
     date: parts.date,
     newline: 'windows',
@@ -23,3 +27,14 @@ export const composeMime: ComposeMail = (parts) =>
 
 /** RFC 2045, 6.8: text is brought into its canonical form before it is encoded. */
 const withMailLineEnds = (text: string): string => text.replace(/\r?\n/g, '\r\n');
+
+/** RFC 2047: at most 75 characters each, so 45 bytes before base64, and no character cut in two. */
+function encodedWords(text: string): string {
+  const words: string[] = [''];
+  for (const character of text) {
+    const longer = `${words.at(-1) ?? ''}${character}`;
+    if (Buffer.byteLength(longer) <= 45) words[words.length - 1] = longer;
+    else words.push(character);
+  }
+  return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join('\r\n ');
+}

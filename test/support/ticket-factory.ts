@@ -67,6 +67,10 @@ export interface Story {
   now: string;
   /** Throws what `decide` throws. A system does it unless told. */
   do(command: Command, options?: { by?: DecisionContext['by']; after?: number }): Story;
+  /** From now on by another policy. */
+  under(policy: Policy): Story;
+  /** Every letter that is owed is recorded as sent. */
+  delivered(): Story;
   /** As `do`, with the decision for an answer; the story itself stays where it is. */
   decide(command: Command, options?: { by?: DecisionContext['by']; after?: number }): Decision;
 }
@@ -79,6 +83,14 @@ const story = (ticket: Ticket, entries: TimelineEntry[], now: string, rules: Pol
     entries,
     now,
     decide: step,
+    under: (other) => story(ticket, entries, now, other),
+    delivered: () => {
+      let after = story(ticket, entries, now, rules);
+      for (const { letter, version } of ticket.owedLetters) {
+        after = after.do({ type: 'recordLetterSent', letter, forVersion: version, messageId: `message-${version}` });
+      }
+      return after;
+    },
     do: (command, options = {}) => {
       const decision = step(command, options);
       const later = addSeconds(now, options.after ?? 0);

@@ -58,7 +58,7 @@ function handlers(deps: ControlDeps): Record<string, Handler> {
   return {
     'GET /health': () => json(200, { ready: true, ...deps.health() }),
     'POST /settle': async () => {
-      const left = await settler.settle();
+      const left = await settler.settle({ nudge: true });
       return left.length === 0 ? json(200, { settled: true }) : stuck(left);
     },
     'GET /mail': async (query) =>
@@ -93,6 +93,10 @@ function handlers(deps: ControlDeps): Record<string, Handler> {
       return json(200, ledger.report());
     },
     'GET /denials': () => json(200, gateway.denials),
+    'DELETE /denials': () => {
+      gateway.denials.length = 0;
+      return json(200, gateway.denials);
+    },
     'GET /faults': () => json(200, faults.list()),
     'POST /faults': (_query, body) => {
       faults.add(faultSchema.parse(body));

@@ -86,6 +86,8 @@ export function sesBackend(template: Template, store: MailStore, host: SesHost):
   async function publish(mail: SentMail): Promise<void> {
     publishing += 1;
     try {
+      // The sender has its answer first.
+      await new Promise(setImmediate);
       const events = eventsOf(mail, splitMessage(store.raw(mail.id)).headers, host.now());
       for (const { type, body } of events) {
         for (const { ConfigurationSetName, EventDestination } of destinations) {
@@ -155,7 +157,7 @@ export function sesBackend(template: Template, store: MailStore, host: SesHost):
         'X-SES-MESSAGE-TAGS': null,
       };
       store.add(mail, withHeaders(raw, changes));
-      setImmediate(() => void publish(mail));
+      void publish(mail);
       const body = `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>${id}</MessageId></SendRawEmailResult><ResponseMetadata><RequestId>${id}</RequestId></ResponseMetadata></SendRawEmailResponse>`;
       return { status: 200, headers: { 'content-type': 'text/xml' }, body };
     },

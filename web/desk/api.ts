@@ -1,0 +1,84 @@
+/** The desk API with the bearer token of whoever is signed in. */
+import { type Answer, ApiError, type CallOptions, call } from '../shared/api.ts';
+import type { Edit, NextStatus, Queue, Ticket, TicketDetail, TicketFilter, TicketPage } from './model.ts';
+import type { Session } from './sign-in/session.ts';
+
+const PAGE = 25;
+
+/** Actions on a ticket that take no version: their order does not matter to what a person meant. */
+export interface Actions {
+  release: Record<string, never>;
+  transfer: { queue: string; reason: string };
+  hold: { reason: string; until?: string };
+  snooze: { until: string };
+  solve: { resolution?: string };
+  reopen: { reason?: string };
+  close: Record<string, never>;
+}
+export type ActionName = keyof Actions;
+
+export interface DeskApi {
+  queues(): Promise<Queue[]>;
+  /** The next ticket, now the caller's; null when nothing waits. */
+  claim(queue?: string): Promise<Ticket | null>;
+  list(filter: TicketFilter, cursor?: string): Promise<TicketPage>;
+  ticket(id: string): Promise<TicketDetail>;
+  /** Fails with status 412 when the ticket has moved on. */
+  reply(id: string, version: number, text: string, then: NextStatus): Promise<void>;
+  note(id: string, text: string): Promise<void>;
+  act<A extends ActionName>(id: string, action: A, body: Actions[A]): Promise<void>;
+  /** Fails with status 412 when the ticket has moved on. */
+  edit(id: string, version: number, edit: Edit): Promise<void>;
+  report<T>(from: string, to: string): Promise<T>;
+}
+
+export function createDeskApi(session: Session): DeskApi {
+  const send = async <T>(path: string, options: CallOptions = {}): Promise<Answer<T>> => {
+    const attempt = async () =>
+      call<T>(`/v1/desk${path}`, {
+        ...options,
+        headers: { ...options.headers, authorization: `Bearer ${await session.token()}` },
+      });
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      await session.renew();
+      return attempt();
+    }
+  };
+  const post = (path: string, body: unknown, version?: number) =>
+    send<unknown>(path, { method: 'POST', body, headers: match(version) });
+  const ticketPath = (id: string) => `/tickets/${encodeURIComponent(id)}`;
+
+  return {
+    queues: async () => (await send<{ queues: Queue[] }>('/queues')).data.queues,
+    claim: async (queue) => {
+      const body = queue === undefined ? {} : { queues: [queue] };
+      const { status, data } = await send<{ ticket: Ticket } | undefined>('/claims', { method: 'POST', body });
+      return status === 204 || !data ? null : data.ticket;
+    },
+    list: async (filter, cursor) => {
+      const query = new URLSearchParams({ ...filter, limit: String(PAGE), ...(cursor ? { cursor } : {}) });
+      return (await send<TicketPage>(`/tickets?${query}`)).data;
+    },
+    ticket: async (id) => (await send<TicketDetail>(ticketPath(id))).data,
+    reply: async (id, version, text, then) => {
+      await post(`${ticketPath(id)}/replies`, { text, then }, version);
+    },
+    note: async (id, text) => {
+      await post(`${ticketPath(id)}/notes`, { text });
+    },
+    act: async (id, action, body) => {
+      await post(`${ticketPath(id)}/${action}`, body);
+    },
+    edit: async (id, version, edit) => {
+      await send(ticketPath(id), { method: 'PATCH', body: edit, headers: match(version) });
+    },
+    report: async <T>(from: string, to: string) =>
+      (await send<T>(`/reports/summary?${new URLSearchParams({ from, to })}`)).data,
+  };
+}
+
+const match = (version: number | undefined): Record<string, string> =>
+  version === undefined ? {} : { 'if-match': `"${version}"` };

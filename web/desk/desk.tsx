@@ -1,0 +1,66 @@
+/** The desk of an agent who is signed in. */
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useFragment } from '../shared/fragment.ts';
+import { useTexts } from '../shared/language.tsx';
+import { Notice } from '../shared/notice.tsx';
+import { SkipLink } from '../shared/skip-link.tsx';
+import { deskTexts } from '../texts/desk.ts';
+import { createDeskApi } from './api.ts';
+import { MessageLine, useMessages } from './common/messages.tsx';
+import { type Desk as Context, DeskContext } from './desk-context.ts';
+import { HelpDialog } from './help-dialog.tsx';
+import { ReportPage } from './report/report-page.tsx';
+import type { Session } from './sign-in/session.ts';
+import { TopBar } from './top-bar.tsx';
+import { useQueues } from './use-queues.ts';
+import { Workplace } from './workplace.tsx';
+
+export const REPORT = 'report';
+
+export function Desk({ session, shopName }: { session: Session; shopName: string }) {
+  const t = useTexts(deskTexts).frame;
+  const api = useMemo(() => createDeskApi(session), [session]);
+  const { message, say, complain, dismiss } = useMessages();
+  const { queues, load } = useQueues(api, complain);
+  const [generation, setGeneration] = useState(0);
+  const [helping, setHelping] = useState(false);
+  const { token: place } = useFragment();
+  const { user } = session;
+  const leads = user.groups.some((group) => group === 'lead' || group === 'admin');
+
+  const refresh = useCallback(() => {
+    void load();
+    setGeneration((count) => count + 1);
+  }, [load]);
+  const desk = useMemo<Context>(
+    () => ({ api, user, queues, say, complain, refresh, generation }),
+    [api, user, queues, say, complain, refresh, generation],
+  );
+
+  return (
+    <DeskContext.Provider value={desk}>
+      <div class="desk">
+        <SkipLink text={t.skip} />
+        <TopBar
+          shopName={shopName}
+          leads={leads}
+          reporting={place === REPORT}
+          onHelp={() => setHelping(true)}
+          onSignOut={session.signOut}
+        />
+        {user.groups.length === 0 && (
+          <Notice tone="warn">
+            <p>{t.noGroup}</p>
+          </Notice>
+        )}
+        {leads && place === REPORT ? (
+          <ReportPage />
+        ) : (
+          <Workplace ticketId={place.startsWith('CL-') ? place : undefined} onHelp={() => setHelping(true)} />
+        )}
+        <MessageLine message={message} onDismiss={dismiss} />
+        {helping && <HelpDialog onClose={() => setHelping(false)} />}
+      </div>
+    </DeskContext.Provider>
+  );
+}

@@ -1,0 +1,77 @@
+import { useLanguage, useTexts } from '../../shared/language.tsx';
+import { dateTime, percent } from '../../shared/time.ts';
+import { deskTexts } from '../../texts/desk.ts';
+import { useDesk } from '../desk-context.ts';
+import type { Edit, TicketDetail } from '../model.ts';
+import { writeOn } from '../ticket/fresh.ts';
+import { SortingForm } from './sorting-form.tsx';
+
+export function FactsPanel({ detail, onChanged }: { detail: TicketDetail; onChanged(): Promise<void> }) {
+  const { facts: t, errors } = useTexts(deskTexts);
+  const { language } = useLanguage();
+  const { api, user, say, complain, refresh } = useDesk();
+  const { ticket } = detail;
+  const edit = async (change: Edit) => {
+    try {
+      const result = await writeOn(api, detail, user.id, (version) => api.edit(ticket.id, version, change));
+      say(result.written ? t.saved : errors.moved);
+      refresh();
+      await onChanged();
+    } catch (error) {
+      complain(error);
+    }
+  };
+  const rows = [
+    [t.order, ticket.orderNumber],
+    [t.channel, t.channels[ticket.channel]],
+    [t.language, languageName(ticket.locale, language)],
+    [t.opened, dateTime(ticket.createdAt, language)],
+    [t.tags, ticket.tags.join(', ')],
+  ] as const;
+  return (
+    <section class="panel" aria-labelledby="facts-title">
+      <h2 id="facts-title" class="panel-title">
+        {t.title}
+      </h2>
+      <SortingForm key={`${ticket.category}${ticket.priority}`} ticket={ticket} onEdit={edit} />
+      <Suggestions detail={detail} onEdit={edit} />
+      <dl class="fact-list">
+        {rows.map(([name, value]) =>
+          value ? (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Suggestions({ detail: { ticket }, onEdit }: { detail: TicketDetail; onEdit(edit: Edit): Promise<void> }) {
+  const { facts: t, words } = useTexts(deskTexts);
+  const { language } = useLanguage();
+  const others = (ticket.suggestions ?? []).filter(({ category }) => category !== ticket.category).slice(0, 3);
+  if (others.length === 0) return null;
+  return (
+    <div class="suggestions">
+      <p class="small soft">{t.suggestions}</p>
+      <div class="button-row">
+        {others.map(({ category, score }) => (
+          <button key={category} type="button" class="button button--small" onClick={() => void onEdit({ category })}>
+            {t.choose(words.categories[category], percent(score, language))}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function languageName(locale: string, language: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
+}

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { useLanguage, useTexts } from '../../shared/language.tsx';
+import { percent } from '../../shared/time.ts';
+import { categories, priorities } from '../../shared/words.ts';
+import { deskTexts } from '../../texts/desk.ts';
+import type { Edit, Ticket } from '../model.ts';
+
+/** Category and priority. A choice counts only when saved: arrow keys alone change nothing. */
+export function SortingForm({ ticket, onEdit }: { ticket: Ticket; onEdit(edit: Edit): Promise<void> }) {
+  const { facts: t, words } = useTexts(deskTexts);
+  const { language } = useLanguage();
+  const [category, setCategory] = useState(ticket.category);
+  const [priority, setPriority] = useState(ticket.priority);
+  const change: Edit = {
+    ...(category === ticket.category ? {} : { category }),
+    ...(priority === ticket.priority ? {} : { priority }),
+  };
+  const dirty = Object.keys(change).length > 0;
+  return (
+    <form
+      class="sorting"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (dirty) void onEdit(change);
+      }}
+    >
+      <div class="field">
+        <label for="ticket-category">
+          {t.category} <span class="optional small">{t.confidence(percent(ticket.categoryConfidence, language))}</span>
+        </label>
+        <select
+          id="ticket-category"
+          class="input input--small"
+          value={category}
+          onChange={(event) => setCategory(categories.find((one) => one === event.currentTarget.value) ?? category)}
+        >
+          {categories.map((one) => (
+            <option key={one} value={one}>
+              {words.categories[one]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="ticket-priority">{t.priority}</label>
+        <select
+          id="ticket-priority"
+          class="input input--small"
+          value={priority}
+          onChange={(event) => setPriority(priorities.find((one) => one === event.currentTarget.value) ?? priority)}
+        >
+          {priorities.map((one) => (
+            <option key={one} value={one}>
+              {words.priorities[one]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {dirty && (
+        <button type="submit" class="button button--primary button--small">
+          {t.save}
+        </button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Words } from '../../../core/events.ts';
+import { LockIcon } from '../../shared/icons.tsx';
+import { useLanguage, useTexts } from '../../shared/language.tsx';
+import { dateTime, relativeTime } from '../../shared/time.ts';
+import { deskTexts } from '../../texts/desk.ts';
+import { useNow } from '../common/use-now.ts';
+import type { Entry } from '../model.ts';
+import { type Speaker, useSpeaker } from './use-speech.ts';
+
+/** Oldest first; the newest entry is in view when the ticket opens and when something is added. */
+export function Timeline({ entries, customerName }: { entries: readonly Entry[]; customerName: string | undefined }) {
+  const t = useTexts(deskTexts).ticket;
+  const speaker = useSpeaker(customerName);
+  const box = useRef<HTMLDivElement>(null);
+  const last = entries.at(-1)?.version;
+  // A new last entry is the reason to scroll.
+  useEffect(() => {
+    box.current?.scrollTo({ top: box.current.scrollHeight });
+  }, [last]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it.
+    <div ref={box} class="timeline" role="log" aria-label={t.timeline} tabIndex={0}>
+      <ol class="timeline__entries">
+        {entries.map((entry) => (
+          <EntryItem key={entry.version} entry={entry} speaker={speaker} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function EntryItem({ entry, speaker }: { entry: Entry; speaker: Speaker }) {
+  const sentences = speaker.sentences(entry);
+  if (entry.words === undefined && sentences.length === 0) return null;
+  return (
+    <li class="entry">
+      {entry.words && <Card at={entry.at} words={entry.words} author={speaker.author(entry)} />}
+      {sentences.map((sentence) => (
+        <p key={sentence} class="entry__event">
+          {sentence} {entry.words === undefined && <When at={entry.at} />}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+function Card({ at, words: { kind, text }, author }: { at: string; words: Words; author: string }) {
+  const t = useTexts(deskTexts).ticket;
+  return (
+    <article class={`entry__card entry__card--${kind}`}>
+      <header class="entry__head">
+        <h2>{author}</h2>
+        {kind === 'note' && (
+          <span class="entry__kind">
+            <LockIcon /> {t.note}
+          </span>
+        )}
+        {kind === 'survey' && <span class="entry__kind">{t.survey}</span>}
+        <When at={at} />
+      </header>
+      <p class="prose" dir="auto">
+        {text}
+      </p>
+    </article>
+  );
+}
+
+function When({ at }: { at: string }) {
+  const { language } = useLanguage();
+  const now = useNow();
+  return (
+    <time class="entry__time" dateTime={at} title={dateTime(at, language)}>
+      {relativeTime(at, now, language)}
+    </time>
+  );
+}

@@ -1,0 +1,54 @@
+import { BrandIcon } from '../shared/icons.tsx';
+import { useTexts } from '../shared/language.tsx';
+import { LanguageSwitch } from '../shared/language-switch.tsx';
+import { deskTexts } from '../texts/desk.ts';
+import { useDesk } from './desk-context.ts';
+
+interface Props {
+  shopName: string;
+  leads: boolean;
+  reporting: boolean;
+  onHelp(): void;
+  onSignOut(): void;
+}
+
+export function TopBar({ shopName, leads, reporting, onHelp, onSignOut }: Props) {
+  const t = useTexts(deskTexts).frame;
+  const { user } = useDesk();
+  return (
+    <header class="top-bar">
+      <div class="brand">
+        <BrandIcon />
+        <span>
+          {shopName} <span class="soft">{t.desk}</span>
+        </span>
+      </div>
+      {leads && (
+        <nav class="top-bar__nav" aria-label={t.views}>
+          <a href="#work" aria-current={reporting ? undefined : 'page'}>
+            {t.work}
+          </a>
+          <a href="#report" aria-current={reporting ? 'page' : undefined}>
+            {t.report}
+          </a>
+        </nav>
+      )}
+      <div class="top-bar__end">
+        <LanguageSwitch label={t.language} />
+        <button
+          type="button"
+          class="button button--small button--quiet"
+          aria-label={t.help}
+          title={t.help}
+          onClick={onHelp}
+        >
+          ?
+        </button>
+        <span class="top-bar__user">{user.name}</span>
+        <button type="button" class="button button--small" onClick={onSignOut}>
+          {t.signOut}
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,5 +1,6 @@
 /** What the workflow needs of the world, in domain words. Adapters implement these; tests have fakes of the same contract. */
 import type { TicketMessage, TimelineEntry, WorkMessage } from '../core/events.ts';
+import type { Count, Counters } from '../core/insight/counters.ts';
 import type { Decision } from '../core/ticket/decide.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import type { Lane, LetterKind, Status } from '../core/words.ts';
@@ -167,20 +168,7 @@ export interface Mailbox {
   send(letter: OutgoingLetter): Promise<string>;
 }
 
-/** Named numbers; see core/insight for the names. */
-export type Counters = Record<string, number>;
-
-/** What one event adds to the counters. */
-export interface Count {
-  eventId: string;
-  /** UTC date, `YYYY-MM-DD`. */
-  day: string;
-  deltas: Counters;
-  /** To the running totals. */
-  totals: Counters;
-  /** To single agents' own counters, which are kept apart: their number is unbounded. */
-  agents: Record<string, { deltas: Counters; totals: Counters }>;
-}
+export type { Count, Counters };
 
 export interface CounterStore {
   /** Adds every event once: one that was added before, or comes twice, changes nothing. All of the new ones, or none when it throws. */

@@ -19,7 +19,7 @@ export function describeError(error: unknown, depth = 2): ErrorDescription {
   if (!(error instanceof Error)) return { name: typeof error };
   const cause = error.cause !== undefined && depth > 0 ? { cause: describeError(error.cause, depth - 1) } : {};
   if (isCarelineError(error)) return { name: error.name, code: error.code, message: error.message, ...cause };
-  if (error instanceof z.core.$ZodError) {
+  if (error instanceof z.ZodError) {
     return {
       name: error.name,
       issues: error.issues.map(({ path, code }) => ({ path: depthOnly(path), code: code ?? '' })),

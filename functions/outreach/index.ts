@@ -1,0 +1,38 @@
+/** Lambda entry of outreach. */
+import { createAddresses } from '../../adapters/dynamodb/addresses.ts';
+import { createDynamoDb } from '../../adapters/dynamodb/client.ts';
+import { createLetterLog } from '../../adapters/dynamodb/letter-log.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createEntryIds } from '../../adapters/ids.ts';
+import { composeMime } from '../../adapters/mail/compose-mime.ts';
+import { readSigningSecret } from '../../adapters/secrets/signing-secret.ts';
+import { createMailbox, createMailClient } from '../../adapters/ses/mailbox.ts';
+import { createTokens } from '../../adapters/tokens.ts';
+import { parseEnv } from '../shared/env.ts';
+import { createLogger } from '../shared/logger.ts';
+import { createCounters } from '../shared/metrics.ts';
+import { envSchema } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = parseEnv(envSchema, process.env);
+const table = { client: createDynamoDb(), name: env.TABLE_NAME };
+
+export const handler = createHandler({
+  tickets: createTicketStore(table),
+  letterLog: createLetterLog(table),
+  addresses: createAddresses(table),
+  mailbox: createMailbox({
+    client: createMailClient(),
+    from: env.FROM_ADDRESS,
+    configurationSet: env.CONFIGURATION_SET,
+  }),
+  compose: composeMime,
+  tokens: createTokens(await readSigningSecret(env.SIGNING_SECRET_ARN)),
+  ids: createEntryIds(),
+  clock: { now: () => new Date() },
+  policy: env.POLICY,
+  fromAddress: env.FROM_ADDRESS,
+  pagesUrl: env.PAGES_URL,
+  logger: createLogger('outreach'),
+  counters: createCounters('outreach'),
+});

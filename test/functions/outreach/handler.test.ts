@@ -54,7 +54,8 @@ describe('outreach', () => {
       letter: undefined,
       events: [{ type: 'LettersOverdue', letters }],
     };
-    expect(failedIds(await handler(sqsEvent(message, message)))).toHaveLength(office.mailbox.taken.length - 2);
+    expect(failedIds(await handler(sqsEvent(message)))).toEqual([]);
+    expect(failedIds(await handler(sqsEvent(message)))).toEqual([]);
     expect(office.mailbox.taken.map(({ version }) => version).toSorted()).toEqual(
       letters.map(({ version }) => version).toSorted(),
     );

@@ -95,10 +95,10 @@ export const owedLetterSchema = z.strictObject({
 });
 export type OwedLetter = z.infer<typeof owedLetterSchema>;
 
-export const choices = ['category', 'priority', 'locale', 'queue'] as const;
+const choices = ['category', 'priority', 'locale', 'queue'] as const;
 export type Choice = (typeof choices)[number];
 
-export const letterFailureSchema = z.strictObject({
+const letterFailureSchema = z.strictObject({
   /** Version of the entry that owed the letter; absent where the notice does not tell. */
   version: z.number().int().positive().optional(),
   reason: z.enum(['bounce', 'complaint', 'suppressed', 'rejected', 'delayed']),

@@ -127,8 +127,3 @@ export const closedStory = (options: Parameters<typeof waitingStory>[0] = {}): S
 
 /** A new ticket that triage has not seen; fields can be set by hand where a test needs no history. */
 export const openedTicket = (overrides: Partial<Ticket> = {}): Ticket => ({ ...openedStory().ticket, ...overrides });
-export const waitingTicket = (overrides: Partial<Ticket> = {}): Ticket => ({ ...waitingStory().ticket, ...overrides });
-export const claimedTicket = (overrides: Partial<Ticket> = {}): Ticket => ({ ...claimedStory().ticket, ...overrides });
-export const pendingTicket = (overrides: Partial<Ticket> = {}): Ticket => ({ ...pendingStory().ticket, ...overrides });
-export const solvedTicket = (overrides: Partial<Ticket> = {}): Ticket => ({ ...solvedStory().ticket, ...overrides });
-export const closedTicket = (overrides: Partial<Ticket> = {}): Ticket => ({ ...closedStory().ticket, ...overrides });

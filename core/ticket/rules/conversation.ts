@@ -17,7 +17,9 @@ export const conversation: Rules<'reply' | 'note' | 'customerWrites'> = {
     const words = { kind: 'agent' as const, text };
     if (ticket.status === 'solved' && nextStatus === 'solved') return { events: [replied], words };
     const taken: TicketEvent[] = ticket.assignee ? [] : [claimed(ticket, agent, context.now)];
-    const back = backToWork({ ...ticket, assignee: ticket.assignee ?? agent }, 'agent', 'resumed');
+    // From waiting for others straight to waiting or solved, nothing is resumed.
+    const returns = ticket.status === 'solved' || nextStatus === 'open';
+    const back = returns ? backToWork({ ...ticket, assignee: ticket.assignee ?? agent }, 'agent', 'resumed') : [];
     const following: TicketEvent[] =
       nextStatus === 'pending'
         ? [{ type: 'TicketSetPending' }]

@@ -52,7 +52,7 @@ const policies: Policy[] = [
 const agents = fc.constantFrom('ada', 'ben').map((id) => agent(id));
 const by = fc.oneof({ weight: 4, arbitrary: agents }, fc.constant(customer), fc.constant(system()));
 const pick = <const T>(...values: T[]) => fc.constantFrom(...values);
-const version = fc.integer({ min: 1, max: 12 });
+const version = fc.integer({ min: 1, max: 8 });
 const otherTicket = pick('CL-7K3M9QXA', 'CL-AAAAAAA1', 'CL-AAAAAAA2');
 const soon = fc.integer({ min: -86_400, max: 20 * 86_400 }).map((seconds) => addSeconds(NOW, seconds));
 
@@ -139,6 +139,22 @@ const advance = fc.oneof(
 
 const step = fc.record({ command, by, advance });
 
+/** Beginnings, so that the late parts of a ticket's life are walked as often as the early ones. */
+const ada = (command: Command, advance = 600) => ({ command, by: agent('ada'), advance });
+const claimed = [ada({ type: 'triage', result: classification() }), ada({ type: 'claim', agent: 'ada' })];
+const solved = [...claimed, ada({ type: 'reply', text: 'Yes.', nextStatus: 'solved' })];
+const beginnings = pick(
+  [],
+  claimed,
+  [...claimed, ada({ type: 'reply', text: 'Yes.', nextStatus: 'pending' })],
+  solved,
+  [...solved, ada({ type: 'elapse' }, 3 * 86_400)],
+);
+const stepsUpTo = (maxLength: number) =>
+  fc
+    .tuple(beginnings, fc.array(step, { minLength: 1, maxLength }))
+    .map(([beginning, steps]) => [...beginning, ...steps]);
+
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {
     Object.freeze(value);
@@ -175,11 +191,9 @@ function play(
   }
 }
 
-const always = (check: Parameters<typeof play>[2], numRuns = 120) =>
+const always = (check: Parameters<typeof play>[2], numRuns = 80) =>
   fc.assert(
-    fc.property(pick(...policies), fc.array(step, { minLength: 1, maxLength: 25 }), (rules, steps) =>
-      play(rules, steps, check),
-    ),
+    fc.property(pick(...policies), stepsUpTo(20), (rules, steps) => play(rules, steps, check)),
     { numRuns },
   );
 
@@ -245,7 +259,7 @@ describe('any sequence of commands', () => {
   it('leaves nothing due after the clock, and a second run changes nothing', () => {
     for (const rules of policies) {
       fc.assert(
-        fc.property(fc.array(step, { minLength: 1, maxLength: 15 }), fc.nat(30 * 86_400), (steps, pause) => {
+        fc.property(stepsUpTo(12), fc.nat(30 * 86_400), (steps, pause) => {
           play(rules, steps, ({ ticket, now }) => {
             const later = context({ now: addSeconds(now, pause), policy: rules });
             const first = decide(ticket, { type: 'elapse' }, later);

@@ -10,8 +10,8 @@ import type { Fault, Faults } from './faults.ts';
 import type { Ledger } from './ledger.ts';
 import { type Reply, readBody, writeReply } from './reply.ts';
 
-/** Access key id of the person at the keyboard: an administrator, whose calls no role limits. */
-export const OPERATOR = 'local';
+/** Access key id and name in the ledger of the person at the keyboard: an administrator, whose calls no role limits. */
+export const OPERATOR = 'operator';
 
 export interface Caller {
   name: string;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { addCareline } from '../lib/careline-app.ts';
 import { loadConfig } from '../lib/config.ts';
-import { ConfigError } from '../lib/config-error.ts';
+import { SynthError } from '../lib/config-error.ts';
 
 const build = join(import.meta.dirname, '../build');
 const app = new App();
@@ -13,7 +13,7 @@ try {
     pagesDir: join(build, 'web'),
   });
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
+  if (!(error instanceof SynthError)) throw error;
   console.error(error.message);
   // At once: the app would else write half a cloud assembly when Node has nothing left to do.
   process.exit(1);

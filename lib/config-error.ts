@@ -2,8 +2,12 @@
 import * as z from 'zod';
 import { isRecord } from './merge.ts';
 
-/** Stops synth with one message: bin/careline.ts prints it without a stack. */
-export class ConfigError extends Error {
+/** Stops synth with one message, which bin/careline.ts prints without a stack: the reader can mend it. */
+export class SynthError extends Error {
+  override readonly name: string = 'SynthError';
+}
+
+export class ConfigError extends SynthError {
   override readonly name = 'ConfigError';
 
   constructor(problems: readonly string[]) {

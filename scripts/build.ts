@@ -21,9 +21,20 @@ export function functionNames(functionsDir: string): string[] {
 export async function buildFunctions(functionsDir: string, outDir: string): Promise<void> {
   const names = functionNames(functionsDir);
   if (names.length === 0) throw new Error(`No function to build: ${functionsDir} has no folder with an index.ts.`);
+  const built = await Promise.all(names.map((name) => bundle(join(functionsDir, name), join(outDir, name))));
+  for (const name of readdirSync(outDir)) {
+    if (!names.includes(name)) rmSync(join(outDir, name), { recursive: true });
+  }
+  const inputs = Object.assign({}, ...built.map((metafile) => metafile.inputs));
+  const outputs = Object.assign({}, ...built.map((metafile) => metafile.outputs));
+  writeFileSync(join(outDir, 'meta.json'), JSON.stringify({ inputs, outputs }));
+}
+
+/** One build for each: esbuild keeps in every output of a build what any of them uses. */
+async function bundle(source: string, outdir: string): Promise<esbuild.Metafile> {
   const { metafile } = await esbuild.build({
-    entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, join(functionsDir, name, 'index.ts')])),
-    outdir: outDir,
+    entryPoints: { index: join(source, 'index.ts') },
+    outdir,
     outExtension: { '.js': '.mjs' },
     absWorkingDir: projectRoot,
     bundle: true,
@@ -41,10 +52,7 @@ export async function buildFunctions(functionsDir: string, outDir: string): Prom
     // CommonJS packages in the bundle (the X-Ray SDK, for one) require Node's own modules, which ESM has no word for.
     banner: { js: "import{createRequire as nodeRequire}from'node:module';const require=nodeRequire(import.meta.url);" },
   });
-  for (const name of readdirSync(outDir)) {
-    if (name !== 'meta.json' && !names.includes(name)) rmSync(join(outDir, name), { recursive: true });
-  }
-  writeFileSync(join(outDir, 'meta.json'), JSON.stringify(metafile));
+  return metafile;
 }
 
 /** Builds the pages unless build/web stems from the very same sources. */

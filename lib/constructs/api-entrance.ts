@@ -38,7 +38,6 @@ export class ApiEntrance extends Construct {
       httpApi: this.httpApi,
       stageName: '$default',
       autoDeploy: true,
-      detailedMetricsEnabled: true,
       throttle: { rateLimit: apiThrottle.rate, burstLimit: apiThrottle.burst },
       accessLogSettings: { destination: new api.LogGroupLogDestination(accessLogs), format: ACCESS_LOG },
     });

@@ -61,9 +61,10 @@ export class FrontDoor extends Construct {
     const distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: 'Careline: pages and API',
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
+      defaultRootObject: 'index.html',
       ...(pagesDomain && {
         domainNames: [pagesDomain.name],
+        minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
         certificate: acm.Certificate.fromCertificateArn(this, 'Certificate', pagesDomain.certificateArn),
       }),
       defaultBehavior: {

@@ -1,4 +1,5 @@
-import { Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import * as deployment from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
@@ -8,6 +9,7 @@ export interface PagesContentProps {
   readonly bucket: s3.Bucket;
   /** Folder of the built pages. */
   readonly pagesDir: string;
+  readonly logRetention: logs.RetentionDays;
   /** What the pages read from `/config.json`. */
   readonly site: {
     readonly shopName: string;
@@ -21,9 +23,13 @@ export interface PagesContentProps {
  * the pages that are still open; everything else is asked for anew each time.
  */
 export class PagesContent extends Construct {
-  constructor(scope: Construct, id: string, { bucket, pagesDir, site }: PagesContentProps) {
+  constructor(scope: Construct, id: string, { bucket, pagesDir, logRetention, site }: PagesContentProps) {
     super(scope, id);
-    const common = { destinationBucket: bucket as s3.IBucket, prune: false, retainOnDelete: false };
+    const logGroup = new logs.LogGroup(this, 'Logs', {
+      retention: logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const common = { logGroup, destinationBucket: bucket as s3.IBucket, prune: false, retainOnDelete: false };
     const pages = deployment.Source.asset(pagesDir);
     const assets = new deployment.BucketDeployment(this, 'Assets', {
       ...common,

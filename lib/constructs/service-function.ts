@@ -6,7 +6,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import * as z from 'zod';
-import { ConfigError } from '../config-error.ts';
+import { SynthError } from '../config-error.ts';
 import { acknowledge } from '../nag.ts';
 
 /** What all functions of a deployment have in common. */
@@ -81,7 +81,7 @@ export class ServiceFunction<S extends z.ZodRawShape = z.ZodRawShape> extends Co
 function bundleOf(bundlesDir: string, name: string): lambda.Code {
   const folder = join(bundlesDir, name);
   if (existsSync(join(folder, 'index.mjs'))) return lambda.Code.fromAsset(folder);
-  throw new ConfigError([`${folder}: expected the bundle of ${name} (index.mjs); run \`npm run build\` first`]);
+  throw new SynthError(`There is no bundle of ${name} in ${folder}: run \`npm run build\` first.`);
 }
 
 /** Fails synth, not the first invocation, when a value is none that the function would accept. Tokens are known at deploy only. */

@@ -69,6 +69,7 @@ export class WebStack extends Stack {
     new PagesContent(this, 'Content', {
       bucket: door.pages,
       pagesDir: props.pagesDir,
+      logRetention: deployment.retention.logsDays,
       site: {
         shopName: policy.shopName,
         languages: policy.languages,

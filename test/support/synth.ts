@@ -44,6 +44,30 @@ export function contextWith(changes: Record<string, unknown> = {}): Record<strin
   return { ...shipped, careline: merge(isRecord(shipped['careline']) ? shipped['careline'] : {}, changes) };
 }
 
+/** The Lambdas of functions/, without those that CDK brings along. */
+export const ourFunctions = (app: Synthesised) =>
+  app
+    .ofType('AWS::Lambda::Function')
+    .filter(({ stack }) => stack === 'service')
+    .map(({ resource: { Properties: properties } }) => ({
+      name: String(properties.Environment.Variables.POWERTOOLS_SERVICE_NAME),
+      roleId: String(properties.Role['Fn::GetAtt'][0]),
+      properties,
+    }));
+
+export interface Statement {
+  readonly Action: string | string[];
+  readonly Resource: unknown;
+  readonly Condition?: unknown;
+}
+
+/** Statements of the policies of a role of the service stack. */
+export const statementsOf = (app: Synthesised, roleId: string): Statement[] =>
+  app
+    .ofType('AWS::IAM::Policy')
+    .filter(({ resource }) => resource.Properties.Roles.some((role: { Ref?: string }) => role.Ref === roleId))
+    .flatMap(({ resource }) => resource.Properties.PolicyDocument.Statement);
+
 const done = new Map<string, Synthesised>();
 
 /** `changes` are laid over the shipped `careline` context. */

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { ourFunctions, type Statement, statementsOf, synthesise } from '../../support/synth.ts';
+
+const app = synthesise();
+const functions = ourFunctions(app);
+
+const read = ['GetItem', 'BatchGetItem', 'Query'];
+const write = ['PutItem', 'UpdateItem', 'ConditionCheckItem'];
+const receive = ['ReceiveMessage', 'ChangeMessageVisibility', 'GetQueueUrl', 'DeleteMessage', 'GetQueueAttributes'];
+const send = ['SendMessage', 'GetQueueAttributes', 'GetQueueUrl'];
+const readSecret = ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'];
+
+/** All that a role may do beside logs and traces: a new line here is a decision. */
+const allowed: Record<string, string[]> = {
+  'public-api': [...of('dynamodb', [...read, ...write]), ...readSecret],
+  'desk-api': [
+    ...of('dynamodb', [...read, ...write]),
+    ...readSecret,
+    ...of('sqs', ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueAttributes']),
+  ],
+  relay: [...of('dynamodb', ['ListStreams', 'DescribeStream', 'GetRecords', 'GetShardIterator']), ...of('sqs', send)],
+  triage: [...of('dynamodb', [...read, ...write]), ...of('sqs', receive)],
+  outreach: [
+    ...of('dynamodb', [...read, ...write, 'DeleteItem']),
+    ...readSecret,
+    ...of('sqs', receive),
+    'ses:SendRawEmail',
+  ],
+  insight: [...of('dynamodb', [...read, ...write]), ...of('sqs', receive)],
+  'mail-feedback': [...of('dynamodb', [...read, ...write]), ...of('sqs', receive)],
+  clock: of('dynamodb', [...read, ...write]),
+  reconcile: [...of('dynamodb', read), ...of('sqs', ['SendMessage', 'GetQueueAttributes'])],
+};
+
+/** Actions that AWS offers on `*` only. */
+const withoutResource = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'dynamodb:ListStreams'];
+
+function of(service: string, actions: string[]): string[] {
+  return actions.map((action) => `${service}:${action}`);
+}
+const actionsOf = ({ Action }: Statement): string[] => [Action].flat();
+const resourcesOf = ({ Resource }: Statement): unknown[] => [Resource].flat();
+
+describe('the role of', () => {
+  describe.each(functions)('$name', ({ name, roleId }) => {
+    const statements = statementsOf(app, roleId);
+
+    it('allows what the function needs and nothing else', () => {
+      const actions = statements.flatMap(actionsOf).filter((action) => !/^(?:logs|xray):/.test(action));
+      expect([...new Set(actions)].sort()).toEqual([...new Set(allowed[name])].sort());
+    });
+
+    it('names its resources, but for actions that have none', () => {
+      for (const statement of statements) {
+        const open = resourcesOf(statement).filter((resource) => JSON.stringify(resource).includes('*'));
+        if (open.length > 0) expect(withoutResource).toEqual(expect.arrayContaining(actionsOf(statement)));
+      }
+    });
+
+    it('has no managed policy and is for Lambda only', () => {
+      const role = app.templates.service.Resources[roleId]?.Properties;
+      expect(role.ManagedPolicyArns).toBeUndefined();
+      expect(role.AssumeRolePolicyDocument.Statement).toEqual([
+        { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } },
+      ]);
+    });
+  });
+
+  it('outreach sends as the shop’s address only', () => {
+    const outreach = functions.find(({ name }) => name === 'outreach');
+    const sending = statementsOf(app, outreach?.roleId ?? '').filter((each) =>
+      actionsOf(each).includes('ses:SendRawEmail'),
+    );
+    expect(sending).toHaveLength(1);
+    expect(sending[0]?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'support@shop.example' } });
+    expect(JSON.stringify(sending[0]?.Resource)).toMatch(
+      /identity\/shop\.example.*configuration-set\/careline-letters/,
+    );
+  });
+
+  it('each schedule invokes its one function and writes its dead letters', () => {
+    for (const { resource } of app.ofType('AWS::Scheduler::Schedule')) {
+      const { Arn, RoleArn } = resource.Properties.Target;
+      const statements = statementsOf(app, RoleArn['Fn::GetAtt'][0]);
+      expect(statements.flatMap(actionsOf).sort()).toEqual(['lambda:InvokeFunction', ...of('sqs', send)].sort());
+      expect(statements.find((each) => actionsOf(each).includes('lambda:InvokeFunction'))?.Resource).toEqual(Arn);
+    }
+  });
+});

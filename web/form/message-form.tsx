@@ -32,7 +32,7 @@ export function MessageForm({ onSent }: { onSent(message: SentMessage): void }) 
         <TextField
           {...field('email')}
           label={t.email}
-          hint={t.emailHint}
+          aside={t.emailHint}
           type="email"
           autocomplete="email"
           required

@@ -1,4 +1,4 @@
-/** Instants and spans in people's words, by `Intl`. */
+/** Instants, spans and names of languages in people's words, by `Intl`. */
 import type { Language } from './words.ts';
 
 const tags: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' };
@@ -34,9 +34,10 @@ function inUnit(seconds: number): [(typeof units)[number][0], number] {
   return ['minute', 0];
 }
 
-/** "in 25 minutes", "2 hours ago". */
+/** "in 25 minutes", "2 hours ago", "now". */
 export function relativeTime(instant: string, now: number, language: Language): string {
   const [unit, count] = inUnit((Date.parse(instant) - now) / 1000);
+  if (count === 0) return new Intl.RelativeTimeFormat(tags[language], { numeric: 'auto' }).format(0, 'second');
   return new Intl.RelativeTimeFormat(tags[language], { numeric: 'auto' }).format(count, unit);
 }
 
@@ -45,4 +46,13 @@ export function span(seconds: number, language: Language, display: 'short' | 'lo
   const [unit, count] = inUnit(Math.max(seconds, 0));
   const value = count === 0 && seconds > 0 ? 1 : count;
   return new Intl.NumberFormat(tags[language], { style: 'unit', unit, unitDisplay: display }).format(value);
+}
+
+/** "German" for `de`; the tag itself where it names no language. */
+export function languageName(tag: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames(tags[language], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }

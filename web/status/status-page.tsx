@@ -27,7 +27,7 @@ export function StatusPage() {
     return <DeadEnd title={t.missingTitle} text={t.missing} action={t.writeNew} />;
   }
   return (
-    <div class="column--narrow stack">
+    <div class="column--narrow status-page">
       {!data && loading && <p role="status">{t.loading}</p>}
       {error && (
         <Notice tone="danger">

@@ -6,28 +6,47 @@ import type { StatusMessage } from './status.ts';
 /** Oldest first, as a conversation reads. */
 export function Thread({ messages }: { messages: readonly StatusMessage[] }) {
   const t = useTexts(portalTexts).status;
-  const { language } = useLanguage();
-  const names: Record<StatusMessage['from'], string> = { customer: t.you, agent: t.us, system: t.system };
   return (
     <section class="stack" aria-labelledby="thread-title">
       <h2 id="thread-title">{t.thread}</h2>
       <ol class="thread">
         {messages.map((message) => (
           <li key={`${message.at}${message.from}`}>
-            <article class={message.from === 'customer' ? 'message message--own' : 'message'}>
-              <div class="message__head">
-                <h3>{names[message.from]}</h3>
-                <time class="small soft" dateTime={message.at}>
-                  {dateTime(message.at, language)}
-                </time>
-              </div>
-              <p class="prose" dir="auto">
-                {message.text}
-              </p>
-            </article>
+            {message.from === 'system' ? <Note message={message} /> : <Card message={message} />}
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+function Card({ message }: { message: StatusMessage }) {
+  const t = useTexts(portalTexts).status;
+  const own = message.from === 'customer';
+  return (
+    <article class={own ? 'message message--own' : 'message'}>
+      <div class="message__head">
+        <h3>{own ? t.you : t.us}</h3>
+        <When at={message.at} />
+      </div>
+      <p class="prose" dir="auto">
+        {message.text}
+      </p>
+    </article>
+  );
+}
+
+const Note = ({ message }: { message: StatusMessage }) => (
+  <p class="thread__note">
+    {message.text} <When at={message.at} />
+  </p>
+);
+
+function When({ at }: { at: string }) {
+  const { language } = useLanguage();
+  return (
+    <time class="small soft" dateTime={at}>
+      {dateTime(at, language)}
+    </time>
   );
 }

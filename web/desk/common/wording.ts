@@ -7,7 +7,7 @@ import { type DeskTexts, deskTexts } from '../../texts/desk.ts';
 /** The shop's own queues go by the name that it gave them. */
 export function queueLabel(name: string, words: DeskTexts['words']): string {
   const category = categories.find((one) => one === name);
-  if (category) return words.categories[category];
+  if (category) return words.queues[category];
   if (name === 'general') return words.general;
   return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
 }

@@ -60,7 +60,7 @@ function QueueRow({
         </span>
         <span class="queue__facts">
           {queue.waiting > 0 ? t.waiting(wholeNumber(queue.waiting, language)) : t.calm}
-          {queue.waiting > 0 && since && <>, {t.oldest(span((now - Date.parse(since)) / 1000, language))}</>}
+          {queue.waiting > 0 && since && <> · {t.oldest(span((now - Date.parse(since)) / 1000, language))}</>}
         </span>
       </button>
       {queue.waiting > 0 && (

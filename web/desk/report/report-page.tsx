@@ -9,7 +9,7 @@ import { useDesk } from '../desk-context.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { lastDays, PeriodForm } from './period-form.tsx';
 import { SliceTable } from './slice-table.tsx';
-import { dimensions, type Summary } from './summary.ts';
+import { dimensions, type Report } from './summary.ts';
 
 export function ReportPage() {
   const texts = useTexts(deskTexts);
@@ -17,7 +17,7 @@ export function ReportPage() {
   const { api } = useDesk();
   const [period, setPeriod] = useState(() => lastDays(30, new Date()));
   const { data, error, loading, reload } = useLoad(`${period.from}/${period.to}`, () =>
-    api.report<Summary>(period.from, period.to),
+    api.report<Report>(period.from, period.to),
   );
   useTitle(t.title);
   return (
@@ -41,7 +41,7 @@ export function ReportPage() {
       {data && (
         <div class="slices">
           {dimensions.map((dimension) => {
-            const rows = Object.entries(data.by?.[dimension] ?? {});
+            const rows = Object.entries(data.by[dimension] ?? {});
             return rows.length > 0 && <SliceTable key={dimension} dimension={dimension} rows={rows} />;
           })}
         </div>

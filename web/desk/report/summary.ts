@@ -1,27 +1,7 @@
-/** `GET /v1/desk/reports/summary`. Times are business seconds; what nothing was counted for is null or missing. */
-export const dimensions = ['queue', 'category', 'channel', 'agent', 'language'] as const;
-export type Dimension = (typeof dimensions)[number];
+/** `GET /v1/desk/reports/summary`. Times are business seconds, shares go from 0 to 1, null where nothing was counted. */
+import type { Dimension } from '../../../core/insight/report.ts';
 
-interface Percentiles {
-  p50?: number | null;
-  p90?: number | null;
-}
+export type { Dimension, Figures, Report } from '../../../core/insight/report.ts';
 
-export interface Figures {
-  opened?: number;
-  solved?: number;
-  reopened?: number;
-  backlog?: number;
-  firstResponse?: Percentiles;
-  resolution?: Percentiles;
-  /** Shares from 0 to 1. */
-  slaMet?: number | null;
-  csat?: number | null;
-  responseRate?: number | null;
-}
-
-export interface Summary extends Figures {
-  from: string;
-  to: string;
-  by?: Partial<Record<Dimension, Record<string, Figures>>>;
-}
+/** In the order of the page. */
+export const dimensions = ['queue', 'category', 'agent', 'channel', 'language'] as const satisfies readonly Dimension[];

@@ -1,5 +1,5 @@
 import { useLanguage, useTexts } from '../../shared/language.tsx';
-import { dateTime, percent } from '../../shared/time.ts';
+import { dateTime, languageName, percent } from '../../shared/time.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { useDesk } from '../desk-context.ts';
 import type { Edit, TicketDetail } from '../model.ts';
@@ -66,12 +66,4 @@ function Suggestions({ detail: { ticket }, onEdit }: { detail: TicketDetail; onE
       </div>
     </div>
   );
-}
-
-function languageName(locale: string, language: string): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(locale) ?? locale;
-  } catch {
-    return locale;
-  }
 }

@@ -29,9 +29,12 @@ export function SignInPage({
   return (
     <div class="sign-in">
       <main class="card stack">
-        <div class="brand">
-          <BrandIcon />
-          <span>{shopName || 'Careline'}</span>
+        <div class="sign-in__head">
+          <div class="brand">
+            <BrandIcon />
+            <span>{shopName || 'Careline'}</span>
+          </div>
+          <LanguageSwitch label={t.language} />
         </div>
         <FocusedHeading>{t.title}</FocusedHeading>
         <p class="soft">{t.lead}</p>
@@ -50,7 +53,6 @@ export function SignInPage({
             {leaving ? t.leaving : t.button}
           </button>
         )}
-        <LanguageSwitch label={t.language} />
       </main>
     </div>
   );

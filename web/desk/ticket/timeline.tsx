@@ -36,11 +36,11 @@ function EntryItem({ entry, speaker }: { entry: Entry; speaker: Speaker }) {
   return (
     <li class="entry">
       {entry.words && <Card at={entry.at} words={entry.words} author={speaker.author(entry)} />}
-      {sentences.map((sentence) => (
-        <p key={sentence} class="entry__event">
-          {sentence} {entry.words === undefined && <When at={entry.at} />}
+      {sentences.length > 0 && (
+        <p class="entry__event">
+          <span>{sentences.join(' · ')}</span> {entry.words === undefined && <When at={entry.at} />}
         </p>
-      ))}
+      )}
     </li>
   );
 }

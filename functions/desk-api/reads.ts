@@ -1,9 +1,11 @@
 /** Operations that change nothing. */
+import { countedWaiting } from '../../core/insight/counters.ts';
 import { queueNames } from '../../core/policy.ts';
 import { customerProfile } from '../../workflow/customer-profile.ts';
 import { queueOverview } from '../../workflow/queue-overview.ts';
 import { readTimeline } from '../../workflow/read-timeline.ts';
 import { searchTickets } from '../../workflow/search-tickets.ts';
+import { summarise } from '../../workflow/summarise.ts';
 import type { deskOperations } from '../shared/api/desk.ts';
 import type { Implementations } from '../shared/http/operation.ts';
 import { readAgent, requireGroup } from './agent.ts';
@@ -20,7 +22,7 @@ type Reads = Pick<
 
 export const reads = (deps: DeskDeps): Reads => ({
   async listQueues() {
-    const counted = await deps.readCountedWaiting();
+    const counted = countedWaiting(await deps.counters.totals());
     return { status: 200, body: { queues: await queueOverview(deps, queueNames(deps.policy), counted) } };
   },
 
@@ -60,6 +62,6 @@ export const reads = (deps: DeskDeps): Reads => ({
 
   async getSummary({ query, request }) {
     requireGroup(readAgent(request), 'lead', 'admin');
-    return { status: 200, body: await deps.summarise(query) };
+    return { status: 200, body: await summarise(deps, query) };
   },
 });

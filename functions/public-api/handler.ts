@@ -7,7 +7,7 @@ import { readTimeline } from '../../workflow/read-timeline.ts';
 import { answerSurvey, proveGesture, readSurvey } from '../../workflow/survey.ts';
 import { writeMessage } from '../../workflow/write-message.ts';
 import { openApiDocument } from '../shared/api/openapi.ts';
-import { type NewTicketBody, publicOperations } from '../shared/api/public.ts';
+import { type NewTicketBody, publicOperations, type SurveyView } from '../shared/api/public.ts';
 import { preferredLocale } from '../shared/api/text.ts';
 import type { Implementations } from '../shared/http/operation.ts';
 import { createRouter } from '../shared/http/router.ts';
@@ -88,7 +88,8 @@ function implementations(deps: PublicApiDeps): Implementations<typeof publicOper
 
     async getSurvey({ params }) {
       const { ticket, state } = await openSurvey(claimsOf(params, 'survey'));
-      return { status: 200, body: { id: ticket.id, subject: ticket.subject, state } };
+      const view: SurveyView = { id: ticket.id, subject: ticket.subject, state };
+      return { status: 200, body: view };
     },
 
     async createProof({ params }) {

@@ -1,7 +1,8 @@
 /** Holds queues against the table, mends and reports. */
 import type { Context } from 'aws-lambda';
+import { countedWaiting } from '../../core/insight/counters.ts';
 import { type Policy, queueNames } from '../../core/policy.ts';
-import type { CountedWaiting } from '../../workflow/queue-overview.ts';
+import type { CounterStore } from '../../workflow/ports.ts';
 import { type LineState, type RefillDeps, refillWorkQueues } from '../../workflow/refill-work-queues.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Counters } from '../shared/metrics.ts';
@@ -9,8 +10,8 @@ import { hasTimeUntil } from '../shared/remaining-time.ts';
 
 export interface ReconcileDeps extends RefillDeps {
   policy: Policy;
-  /** Tickets waiting in a line, by the running counters. */
-  readCountedWaiting(): Promise<CountedWaiting>;
+  /** The running counters; `counters` are this function's own. */
+  totals: Pick<CounterStore, 'totals'>;
   logger: Logger;
   counters: Counters;
 }
@@ -23,7 +24,7 @@ export const createHandler =
   async (_event: unknown, context: Context): Promise<{ resent: number; lines: LineState[] }> => {
     const lines = await refillWorkQueues(deps, {
       queues: queueNames(deps.policy),
-      countedWaiting: await deps.readCountedWaiting(),
+      countedWaiting: countedWaiting(await deps.totals.totals()),
       correlationId: `reconcile-${context.awsRequestId}`,
       hasTime: hasTimeUntil(context, RESERVE_MS),
     });

@@ -108,7 +108,7 @@ it('reconcile refills a lost queue and reports it', async () => {
   expect(entries).toHaveLength(2);
   const reconcile = createReconcile({
     ...world,
-    readCountedWaiting: async () => () => undefined,
+    totals: { totals: async () => ({}) },
     logger: logs.logger,
     counters,
   });

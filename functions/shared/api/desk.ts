@@ -1,5 +1,6 @@
 /** The desk API: agents, leads and admins, signed in. */
 import * as z from 'zod';
+import { dimensionSchema, reportSchema } from '../../../core/insight/report.ts';
 import { clockKindSchema } from '../../../core/ticket/ticket.ts';
 import {
   categorySchema,
@@ -233,9 +234,9 @@ export const deskOperations = {
     query: z.strictObject({
       from: z.iso.date().optional(),
       to: z.iso.date().optional(),
-      by: z.enum(['queue', 'category', 'channel', 'agent', 'language']).optional(),
+      by: dimensionSchema.optional(),
     }),
-    responses: { 200: { description: 'The figures.', schema: z.looseObject({}) } },
+    responses: { 200: { description: 'The figures.', schema: reportSchema } },
     problems: [401, 403, 422],
   },
 } as const satisfies Operations;

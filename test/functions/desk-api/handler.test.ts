@@ -18,8 +18,12 @@ beforeEach(() => {
   logs = captureLogs();
   handler = createHandler({
     ...world,
-    readCountedWaiting: async () => () => undefined,
-    summarise: async (period) => ({ period }),
+    counters: {
+      sum: async () => ({}),
+      totals: async () => ({ 'w:order:normal': 3 }),
+      sumByAgent: async () => ({}),
+      totalsByAgent: async () => ({}),
+    },
     logger: logs.logger,
   });
 });
@@ -74,7 +78,7 @@ describe('who may', () => {
   it('shows reports to leads and admins', async () => {
     const report = (groups: string) => desk('/reports/summary', { query: 'from=2026-03-01', claims: claims(groups) });
     expect((await report('[agent]')).status).toBe(403);
-    expect(await report('[lead]')).toMatchObject({ status: 200, body: { period: { from: '2026-03-01' } } });
+    expect(await report('[lead]')).toMatchObject({ status: 200, body: { from: '2026-03-01', opened: 0 } });
     expect((await report('[agent admin]')).status).toBe(200);
   });
 });
@@ -217,7 +221,7 @@ describe('listings', () => {
 it('shows queues and customers', async () => {
   const id = await waiting();
   const { body } = await desk('/queues');
-  expect(body.queues).toContainEqual({ name: 'order', waiting: 1, urgent: 0, oldestWaitingSince: expect.any(String) });
+  expect(body.queues).toContainEqual({ name: 'order', waiting: 3, urgent: 0, oldestWaitingSince: expect.any(String) });
   const customer = world.tickets.stored.get(id)?.customer.id;
   expect(await desk(`/customers/${customer}`)).toMatchObject({ status: 200, body: { email: 'mei@example.com' } });
   expect((await desk('/customers/nobody')).status).toBe(404);

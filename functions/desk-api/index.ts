@@ -1,0 +1,27 @@
+/** Lambda entry of the desk API. */
+import { createAddresses } from '../../adapters/dynamodb/addresses.ts';
+import { createDynamoDb } from '../../adapters/dynamodb/client.ts';
+import { createCounterStore } from '../../adapters/dynamodb/counter-store.ts';
+import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createIds } from '../../adapters/ids.ts';
+import { readSigningSecret } from '../../adapters/secrets/signing-secret.ts';
+import { createSqs } from '../../adapters/sqs/client.ts';
+import { createWorkQueues } from '../../adapters/sqs/work-queues.ts';
+import { parseEnv } from '../shared/env.ts';
+import { createLogger } from '../shared/logger.ts';
+import { envSchema } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = parseEnv(envSchema, process.env);
+const table = { client: createDynamoDb(), name: env.TABLE_NAME };
+
+export const handler = createHandler({
+  tickets: createTicketStore(table),
+  addresses: createAddresses(table),
+  counters: createCounterStore(table),
+  workQueues: createWorkQueues(createSqs(), env.WORK_QUEUE_URL_PREFIX),
+  ids: createIds(await readSigningSecret(env.SIGNING_SECRET_ARN)),
+  clock: { now: () => new Date() },
+  policy: env.POLICY,
+  logger: createLogger('desk-api'),
+});

@@ -16,7 +16,7 @@ const CHARACTERS = 40_000;
 /** Returns null when there is nothing (left) to triage: a message delivered again changes nothing. */
 export async function triageTicket(deps: TriageDeps, ticketId: string, correlationId: string): Promise<Change | null> {
   const ticket = await deps.tickets.load(ticketId);
-  if (!ticket || ticket.triaged || ticket.status === 'closed') return null;
+  if (!ticket || ticket.triageSaid || ticket.status === 'closed') return null;
   const { items } = await deps.tickets.entries(ticketId, { limit: ENTRIES });
   const result = classify({ text: customerWords(items), subject: ticket.subject, hint: hintOf(ticket, items) });
   const meta: ChangeMeta = { by: { kind: 'system', name: 'triage' }, correlationId };

@@ -15,7 +15,8 @@ wait "$child"
 `;
 
 export function spawnGuarded(command: string, args: readonly string[]): ChildProcess {
-  return spawn('/bin/sh', ['-c', GUARD, 'guard', command, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  // A group of its own, so that Ctrl-C reaches only us and we end it when everything else has stopped.
+  return spawn('/bin/sh', ['-c', GUARD, 'guard', command, ...args], { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
 }
 
 /** Ends it; resolves when it is gone. */

@@ -4,6 +4,7 @@ import { type Lane, lanes, type Status, statuses } from '../../core/words.ts';
 import type { TicketFilter } from '../../workflow/ports.ts';
 import { assigneePartition, customerPartition, INDEXES, queuePartition, SHARDS, statusPartition } from './keys.ts';
 import { shardsOf } from './shard.ts';
+import { liesInQueue } from './ticket-item.ts';
 
 export interface Listing {
   index: (typeof INDEXES)[keyof typeof INDEXES];
@@ -51,7 +52,7 @@ function statusesOf(filter: TicketFilter): Status[] {
 export function belongs(ticket: Ticket, filter: TicketFilter): boolean {
   const { customerId, assignee, queue } = filter;
   if (customerId !== undefined && ticket.customer.id !== customerId) return false;
-  if (queue !== undefined && ticket.queue !== queue) return false;
+  if (queue !== undefined && (ticket.queue !== queue || !liesInQueue(ticket))) return false;
   if (assignee === NOBODY ? !ticket.waiting : assignee !== undefined && ticket.assignee !== assignee) return false;
   if (filter.status !== undefined) return ticket.status === filter.status;
   return customerId !== undefined || ticket.status !== 'closed';

@@ -42,6 +42,9 @@ export function fromPlace(place: string): { instant: string; ticketId: string } 
   return { instant, ticketId };
 }
 
+/** A `new` ticket lies in a queue only while it waits: before triage its queue is a mere default. */
+export const liesInQueue = ({ status, waiting }: Ticket): boolean => status !== 'new' || waiting;
+
 function indexKeys(ticket: Ticket): Item {
   const { id, status } = ticket;
   const inLine = placeOf(ticket.unansweredSince, id);
@@ -51,7 +54,7 @@ function indexKeys(ticket: Ticket): Item {
       [INDEXES.due.partition]: duePartition(shardOf(id, SHARDS.due)),
       [INDEXES.due.sort]: placeOf(due, id),
     }),
-    ...((status !== 'new' || ticket.waiting) && {
+    ...(liesInQueue(ticket) && {
       [INDEXES.queue.partition]: queuePartition(
         ticket.queue,
         status,

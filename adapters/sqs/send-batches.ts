@@ -19,9 +19,9 @@ export async function sendBatches(client: Client, queueUrl: string, messages: re
   }
 }
 
-/** JSON that SQS takes: it refuses two characters that a customer's subject may well contain, so they are escaped. */
+/** JSON that every SQS takes: characters outside of its documented set, emoji among them, are escaped. */
 const bodyOf = (message: unknown): string =>
-  JSON.stringify(message).replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
+  JSON.stringify(message).replace(/[\ud800-\udfff\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
 
 async function sendBatch(client: Client, queueUrl: string, bodies: readonly string[]): Promise<void> {
   let rest = bodies.map((body, id) => ({ Id: String(id), MessageBody: body }));

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { createAddresses } from '../../../adapters/dynamodb/addresses.ts';
+import { createCounterStore } from '../../../adapters/dynamodb/counter-store.ts';
+import { createLetterLog } from '../../../adapters/dynamodb/letter-log.ts';
+import { createRateLimits } from '../../../adapters/dynamodb/rate-limits.ts';
+import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { addressesContract } from '../../support/contracts/addresses.ts';
+import { counterStoreContract } from '../../support/contracts/counter-store.ts';
+import { letterLogContract } from '../../support/contracts/letter-log.ts';
+import { rateLimitsContract } from '../../support/contracts/rate-limits.ts';
+import { ticketStoreContract } from '../../support/contracts/ticket-store.ts';
+import { type LocalDynamoDb, startDynamoDb } from '../../support/dynamodb.ts';
+import { memoryAddresses, memoryCounters, memoryLetterLog, memoryLimits, memoryTickets } from '../../support/fakes.ts';
+
+let db: LocalDynamoDb;
+beforeAll(async () => {
+  db = await startDynamoDb();
+});
+afterAll(() => db.stop());
+
+describe('in memory', () => {
+  describe('tickets', () => ticketStoreContract(async () => memoryTickets()));
+  describe('rate limits', () => rateLimitsContract(async () => memoryLimits()));
+  describe('letter log', () => letterLogContract(async () => memoryLetterLog()));
+  describe('addresses', () => addressesContract(async () => memoryAddresses()));
+  describe('counters', () => counterStoreContract(async () => memoryCounters()));
+});
+
+describe('in DynamoDB', () => {
+  describe('tickets', () => ticketStoreContract(async () => createTicketStore(await db.createTable())));
+  describe('rate limits', () => rateLimitsContract(async () => createRateLimits(await db.createTable())));
+  describe('letter log', () => letterLogContract(async () => createLetterLog(await db.createTable())));
+  describe('addresses', () => addressesContract(async () => createAddresses(await db.createTable())));
+  describe('counters', () => counterStoreContract(async () => createCounterStore(await db.createTable())));
+});

@@ -1,0 +1,66 @@
+/** Rate limits, letter log and suppressed addresses in memory. */
+import type { Addresses, LetterLog, RateLimits, Suppression } from '../../../workflow/ports.ts';
+import { turn } from './turn.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+export function memoryLimits(): RateLimits {
+  const used = new Map<string, number>();
+  return {
+    async take(kind, fingerprint, { perHour, perDay }, now) {
+      await turn();
+      const at = now.getTime();
+      const windows = [
+        { length: DAY, limit: perDay },
+        { length: HOUR, limit: perHour },
+      ].map((window) => ({
+        ...window,
+        key: `${kind}/${fingerprint}/${window.length}/${Math.floor(at / window.length)}`,
+      }));
+      const full = windows.find(({ key, limit }) => (used.get(key) ?? 0) >= limit);
+      if (full) return Math.ceil((full.length - (at % full.length)) / 1000);
+      for (const { key } of windows) used.set(key, (used.get(key) ?? 0) + 1);
+      return 0;
+    },
+  };
+}
+
+export function memoryLetterLog() {
+  const letters = new Map<string, { leaseEnds: number } | { messageId: string }>();
+  const log: LetterLog = {
+    async begin(letterId, now, leaseSeconds) {
+      await turn();
+      const known = letters.get(letterId);
+      if (known && 'messageId' in known) return { state: 'sent', messageId: known.messageId };
+      if (known && known.leaseEnds > now.getTime()) return { state: 'in_flight' };
+      letters.set(letterId, { leaseEnds: now.getTime() + leaseSeconds * 1000 });
+      return { state: 'begun' };
+    },
+    async abandon(letterId) {
+      await turn();
+      const known = letters.get(letterId);
+      if (known && !('messageId' in known)) letters.delete(letterId);
+    },
+    async confirm(letterId, messageId) {
+      await turn();
+      const known = letters.get(letterId);
+      if (!known || !('messageId' in known)) letters.set(letterId, { messageId });
+    },
+  };
+  return Object.assign(log, { letters });
+}
+
+export function memoryAddresses(): Addresses {
+  const suppressed = new Map<string, Suppression>();
+  return {
+    async suppression(customerId) {
+      await turn();
+      return structuredClone(suppressed.get(customerId) ?? null);
+    },
+    async suppress(customerId, suppression) {
+      await turn();
+      if (suppressed.get(customerId)?.reason !== 'complaint') suppressed.set(customerId, { ...suppression });
+    },
+  };
+}

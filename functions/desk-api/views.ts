@@ -23,6 +23,7 @@ export function ticketView(ticket: Ticket): TicketView {
     createdAt: ticket.createdAt,
     updatedAt: ticket.updatedAt,
     unansweredSince: ticket.unansweredSince,
+    waiting: ticket.waiting,
     version: ticket.version,
     sla: slaView(ticket),
     ...present({

@@ -34,6 +34,7 @@ export const ticketView = z.strictObject({
   createdAt: instantSchema,
   updatedAt: instantSchema,
   unansweredSince: instantSchema,
+  waiting: z.boolean().describe('True while it lies in its work queue and nobody has it.'),
   version: z.int(),
   sla: z.strictObject({
     firstResponseDueAt: instantSchema.optional(),

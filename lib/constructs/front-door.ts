@@ -106,6 +106,11 @@ export class FrontDoor extends Construct {
       'AwsSolutions-CFR3',
       'These logs cannot leave out addresses and paths, and paths carry the tokens of customers; the API logs without them',
     );
+    acknowledge(
+      distribution,
+      '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
+      'The distribution has a default root object, and / is rewritten to it as well: nobody sees a list of the bucket',
+    );
     if (!pagesDomain) {
       acknowledge(
         distribution,

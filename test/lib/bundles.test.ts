@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildFunctions, functionNames } from '../../scripts/build.ts';
+import { lambdaNames } from '../support/synth.ts';
+
+const functionsDir = join(import.meta.dirname, '../../functions');
+const temporary = () => mkdtempSync(join(tmpdir(), 'careline-bundles-'));
+
+/**
+ * Kilobytes of minified code that a cold start reads. The AWS SDK is some 330 of each, zod 110. Raise a budget only for
+ * something that the function needs: `import { z } from 'zod'` alone costs 320.
+ */
+const budgets: Record<string, number> = {
+  'public-api': 640,
+  'desk-api': 680,
+  relay: 530,
+  triage: 700,
+  outreach: 820,
+  insight: 550,
+  clock: 600,
+  reconcile: 600,
+  'mail-feedback': 610,
+};
+
+describe('the bundle of', () => {
+  const outDir = temporary();
+  beforeAll(() => buildFunctions(functionsDir, outDir));
+
+  it('every function has a budget', () => {
+    expect(functionNames(functionsDir)).toEqual(lambdaNames().sort());
+    expect(Object.keys(budgets).sort()).toEqual(lambdaNames().sort());
+  });
+
+  it.each(Object.entries(budgets))('%s stays within %d KB', (name, budget) => {
+    const { outputs } = JSON.parse(readFileSync(join(outDir, 'meta.json'), 'utf8'));
+    const [bytes] = Object.entries<{ bytes: number }>(outputs).flatMap(([path, output]) =>
+      path.endsWith(`/${name}/index.mjs`) ? [output.bytes] : [],
+    );
+    expect(bytes).toBeGreaterThan(0);
+    expect(Math.ceil((bytes ?? 0) / 1_000)).toBeLessThanOrEqual(budget);
+  });
+});
+
+describe('the build', () => {
+  const write = (dir: string, name: string, code: string) => {
+    mkdirSync(join(dir, name), { recursive: true });
+    writeFileSync(join(dir, name, 'index.ts'), code);
+  };
+
+  it('makes a module of each folder with an index.ts, with its source map, and drops what is no longer there', async () => {
+    const [source, out] = [temporary(), temporary()];
+    write(source, 'greet', "export const handler = (name: string): string => 'hello '.concat(name);\n");
+    mkdirSync(join(source, 'shared'));
+    mkdirSync(join(out, 'gone'));
+    await buildFunctions(source, out);
+    expect(readdirSync(out).sort()).toEqual(['greet', 'meta.json']);
+    expect(readdirSync(join(out, 'greet')).sort()).toEqual(['index.mjs', 'index.mjs.map']);
+    const { handler } = await import(/* @vite-ignore */ pathToFileURL(join(out, 'greet/index.mjs')).href);
+    expect(handler('you')).toBe('hello you');
+  });
+
+  it('lets CommonJS packages require Node’s own modules', async () => {
+    const [source, out] = [temporary(), temporary()];
+    write(source, 'old', "import { sep } from './legacy.cjs';\nexport const handler = () => sep;\n");
+    writeFileSync(join(source, 'old/legacy.cjs'), "exports.sep = require('node:path').sep;\n");
+    await buildFunctions(source, out);
+    const { handler } = await import(/* @vite-ignore */ pathToFileURL(join(out, 'old/index.mjs')).href);
+    expect(handler()).toBe('/');
+  });
+
+  it('fails where there is nothing to build', async () => {
+    await expect(buildFunctions(temporary(), temporary())).rejects.toThrow('No function to build');
+  });
+});

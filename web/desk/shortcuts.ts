@@ -42,6 +42,5 @@ export function stepInList(direction: 1 | -1): void {
 /** Opens the editor on one of its two parts and puts the cursor into it. */
 export function openEditor(part: 'reply' | 'note'): void {
   document.getElementById(`editor-${part}`)?.click();
-  // The label of the text changes with the part: focus it once it has.
-  requestAnimationFrame(() => document.getElementById('editor-text')?.focus());
+  document.getElementById('editor-text')?.focus();
 }

@@ -1,6 +1,6 @@
 /** The language of the page: chosen by the browser's settings, switchable, remembered, and said in `<html lang>`. */
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { browserStore } from './storage.ts';
 import type { Language } from './words.ts';
 
@@ -26,7 +26,7 @@ export function LanguageProvider({ offered, children }: { offered: readonly Lang
   const [language, setLanguage] = useState(() =>
     firstChoice(offered, browserStore.read<string>('language'), navigator.languages),
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const choice = useMemo<Choice>(

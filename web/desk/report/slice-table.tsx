@@ -11,6 +11,8 @@ export function SliceTable({ dimension, rows }: { dimension: Dimension; rows: [s
   const t = useTexts(deskTexts).report;
   const { count, time, share } = useFigures();
   const label = useRowLabel(dimension);
+  /** Nobody opens a ticket as an agent. */
+  const withOpened = dimension !== 'agent';
   const sorted = rows.toSorted(([, a], [, b]) => size(b) - size(a));
   const most = Math.max(1, ...sorted.map(([, figures]) => size(figures)));
   return (
@@ -20,9 +22,15 @@ export function SliceTable({ dimension, rows }: { dimension: Dimension; rows: [s
         <thead>
           <tr>
             <td />
-            <th scope="col">{t.opened}</th>
+            {withOpened && (
+              <th scope="col" class="slice__opened">
+                {t.opened}
+              </th>
+            )}
             <td class="slice__bar" />
-            <th scope="col">{t.solved}</th>
+            <th scope="col" class="slice__solved">
+              {t.solved}
+            </th>
             <th scope="col">{t.short.firstResponse}</th>
             <th scope="col">{t.short.csat}</th>
           </tr>
@@ -31,11 +39,11 @@ export function SliceTable({ dimension, rows }: { dimension: Dimension; rows: [s
           {sorted.map(([name, figures]) => (
             <tr key={name}>
               <th scope="row">{label(name)}</th>
-              <td>{count(figures.opened, '–')}</td>
+              {withOpened && <td class="slice__opened">{count(figures.opened, '–')}</td>}
               <td class="slice__bar" aria-hidden="true">
                 <span class="bar" style={{ inlineSize: `${(100 * size(figures)) / most}%` }} />
               </td>
-              <td>{count(figures.solved, '–')}</td>
+              <td class="slice__solved">{count(figures.solved, '–')}</td>
               <td>{time(figures.firstResponse.p50, '–')}</td>
               <td>{share(figures.csat, '–')}</td>
             </tr>

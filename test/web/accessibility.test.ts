@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axe, overflow } from './support/browser.ts';
+import { browserSuite } from './support/suite.ts';
+
+const { visit, visitDesk } = browserSuite(22007);
+
+const views = [
+  ['form', '/', 'form'],
+  ['status', '/status#goodtoken', '.thread'],
+  ['dead link', '/status#wrong', 'h1'],
+  ['survey', '/survey#goodtoken&score=4', '.faces'],
+  ['desk: sign-in', '/desk/', 'h1'],
+  ['desk: lists', 'desk', '[data-ticket-list]'],
+  ['desk: ticket', 'desk#CL-2B4D6F8H', '.timeline'],
+  ['desk: report', 'desk#report', '.slice'],
+] as const;
+const looks = [
+  { locale: 'en-GB', colorScheme: 'light' },
+  { locale: 'zh-CN', colorScheme: 'dark' },
+  { locale: 'en-GB', colorScheme: 'dark' },
+  { locale: 'zh-CN', colorScheme: 'light' },
+] as const;
+
+async function open(path: string, ready: string, options: object): Promise<Page> {
+  const page = await (path.startsWith('desk') ? visitDesk(path.slice(4), options) : visit(path, options));
+  await page.locator(ready).first().waitFor();
+  return page;
+}
+
+describe.each(views)('%s', (_name, path, ready) => {
+  it('has no finding of axe in either language and colour scheme', async () => {
+    const page = await open(path, ready, { reducedMotion: 'reduce', ...looks[0] });
+    for (const { locale, colorScheme } of looks) {
+      await page.emulateMedia({ colorScheme });
+      await page.getByRole('button', { name: locale === 'zh-CN' ? '中文' : 'English' }).click();
+      expect(await axe(page), `${locale} ${colorScheme}`).toEqual([]);
+    }
+  });
+
+  it('fits 320 pixels without scrolling sideways', async () => {
+    const page = await open(path, ready, { viewport: { width: 320, height: 640 } });
+    expect(await overflow(page)).toBe(0);
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: '中文' }).click();
+    expect(await overflow(page)).toBe(0);
+  });
+});
+
+describe('in between', () => {
+  it('has no finding of axe for errors on the form', async () => {
+    const page = await visit('/');
+    await page.getByRole('button', { name: 'Send message' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await axe(page)).toEqual([]);
+  });
+
+  it('has no finding of axe for the dialogs of the desk', async () => {
+    const page = await visitDesk('#CL-2B4D6F8H');
+    for (const name of ['Transfer', 'Put on hold', 'Keyboard help']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await axe(page), name).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+});

@@ -1,0 +1,240 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browserSuite } from './support/suite.ts';
+
+const { site, visit, visitDesk } = browserSuite(22004);
+
+const MINE = 'CL-2B4D6F8H';
+const editor = (page: Page) => page.locator('#editor-text');
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const posts = () => site().calls.filter(({ method }) => method !== 'GET');
+
+describe('signing in', () => {
+  it('comes back to the ticket that was asked for, with the code gone from the address', async () => {
+    const page = await visitDesk(`#${MINE}`);
+    await page.getByRole('heading', { name: 'Wrong size in the box' }).waitFor();
+    expect(page.url()).toBe(`${site().origin}/desk/#${MINE}`);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Wrong size in the box' }).waitFor();
+  });
+
+  it('signs out at the sign-in and forgets the tokens', async () => {
+    const page = await visitDesk();
+    await button(page, 'Sign out').click();
+    await button(page, 'Sign in').waitFor();
+    expect(await page.evaluate("sessionStorage.getItem('careline.desk.tokens')")).toBeNull();
+  });
+
+  it('renews a token that the API no longer takes', async () => {
+    const page = await visitDesk();
+    let refused = 0;
+    site().answerWith(({ path }) => {
+      if (path !== '/v1/desk/claims' || refused > 0) return undefined;
+      refused += 1;
+      return { status: 401, body: { status: 401 } };
+    });
+    await button(page, 'Take next').click();
+    await page.getByText('is yours now').waitFor();
+  });
+
+  it('says that the sign-in has ended when it cannot be renewed', async () => {
+    const page = await visitDesk(`#${MINE}`);
+    await editor(page).fill('Half a sentence');
+    site().answerWith(({ path }) => {
+      if (path === '/oauth2/token') return { status: 400, body: { error: 'invalid_grant' } };
+      return path === '/v1/desk/claims' ? { status: 401, body: { status: 401 } } : undefined;
+    });
+    await button(page, 'Take next').click();
+    await page.getByText('Your sign-in has ended').waitFor();
+    site().reset();
+    await button(page, 'Sign in').click();
+    await editor(page).waitFor();
+    expect(await editor(page).inputValue()).toBe('Half a sentence');
+  });
+
+  it('does not let a foreign answer sign anybody in', async () => {
+    const page = await visit('/desk/?code=stolen&state=forged');
+    await button(page, 'Sign in').waitFor();
+    expect(page.url()).not.toContain('stolen');
+  });
+});
+
+describe('the way of a ticket', () => {
+  it('takes the most urgent, answers, waits for the customer, and solves', async () => {
+    const page = await visitDesk();
+    await page.keyboard.press('n');
+    await page.getByRole('heading', { name: 'Your courier threw my parcel' }).waitFor();
+    await page.getByText('CL-4C6E8G2J is yours now.').waitFor();
+    await page.keyboard.press('r');
+    await page.keyboard.type('I am very sorry. A new box leaves today.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Your answer is on its way.').waitFor();
+    await page.locator('.ticket__line').getByText('Waiting for customer').waitFor();
+    expect(await page.locator('.entry__card--agent').textContent()).toContain('A new box leaves today.');
+    expect(await editor(page).inputValue()).toBe('');
+    await button(page, 'Solve').click();
+    await page.getByLabel('What solved it?').fill('New box sent');
+    await page.getByRole('dialog').getByRole('button', { name: 'Solve' }).click();
+    await page.locator('.timeline').getByText('You solved it: New box sent').waitFor();
+    expect(posts().map(({ path, body }) => [path.split('/').at(-1), body])).toEqual([
+      ['claims', {}],
+      // biome-ignore lint/suspicious/noThenProperty: the contract's name.
+      ['replies', { text: 'I am very sorry. A new box leaves today.', then: 'pending' }],
+      ['solve', { resolution: 'New box sent' }],
+    ]);
+    expect(posts()[1]?.headers['if-match']).toBe('"4"');
+  });
+
+  it('takes from one queue, and says when nothing waits', async () => {
+    const page = await visitDesk();
+    await button(page, 'Take next from General').click();
+    await page.getByRole('heading', { name: 'Hello' }).waitFor();
+    expect(posts()[0]?.body).toEqual({ queues: ['general'] });
+    site().answerWith(({ path }) => (path === '/v1/desk/claims' ? { status: 204 } : undefined));
+    await button(page, 'Take next').click();
+    await page.getByText('Nothing waits. Well done.').waitFor();
+  });
+
+  it('keeps notes apart from answers', async () => {
+    const page = await visitDesk(`#${MINE}`);
+    await button(page, 'Note').click();
+    await editor(page).fill('Ask the warehouse.');
+    await button(page, 'Save note').click();
+    await page.locator('.entry__card--note').getByText('Ask the warehouse.').waitFor();
+    expect(posts().map(({ path }) => path)).toEqual([`/v1/desk/tickets/${MINE}/notes`]);
+  });
+
+  it.each([
+    ['Transfer', 'transfer', { queue: 'payment', reason: 'Refund' }],
+    ['Put on hold', 'hold', { reason: 'Refund' }],
+  ])('asks for a reason: %s', async (name, path, body) => {
+    const page = await visitDesk(`#${MINE}`);
+    await button(page, name).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name }).click();
+    await dialog.getByText('Give a short reason.').waitFor();
+    if (path === 'transfer') await dialog.getByLabel('To which queue?').selectOption('payment');
+    await dialog.getByLabel('Reason').fill('Refund');
+    await dialog.getByRole('button', { name }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(posts().at(-1)).toMatchObject({ path: `/v1/desk/tickets/${MINE}/${path}`, body });
+  });
+
+  it('snoozes until a time in the future, gives back, and offers only what the state allows', async () => {
+    const page = await visitDesk(`#${MINE}`);
+    await button(page, 'Snooze').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Snooze' }).click();
+    await page.getByText('Snoozed.').waitFor();
+    const { until } = (posts().at(-1)?.body ?? {}) as { until?: string };
+    expect(Date.parse(until ?? '')).toBeGreaterThan(Date.now());
+    await button(page, 'Give back').waitFor({ state: 'detached' });
+    await button(page, 'Reopen').click();
+    await page.getByText('Reopened.').waitFor();
+    await button(page, 'Give back').waitFor();
+  });
+
+  it('corrects the category by a suggestion and by the form', async () => {
+    const page = await visitDesk(`#${MINE}`);
+    await button(page, 'Order, 27%').click();
+    await page.getByText('Saved.').waitFor();
+    await page.getByLabel('Priority').selectOption('high');
+    await button(page, 'Save').click();
+    await page.locator('.ticket__line').getByText('High').waitFor();
+    expect(posts().map(({ method, body }) => [method, body])).toEqual([
+      ['PATCH', { category: 'order' }],
+      ['PATCH', { priority: 'high' }],
+    ]);
+  });
+
+  it('lists by queue and status, page by page, and finds by words', async () => {
+    const page = await visitDesk();
+    await page.getByRole('button', { name: 'Show tickets in Payments' }).click();
+    await page.getByRole('link', { name: 'Charged twice' }).waitFor();
+    expect(await page.locator('[data-ticket-list] a').count()).toBe(2);
+    await page.getByLabel('Queue', { exact: true }).selectOption('');
+    await page.getByLabel('Status', { exact: true }).selectOption('');
+    await button(page, 'Show more').click();
+    await page.locator('[data-ticket-list] a').nth(7).waitFor();
+    await page.getByLabel('Number, email or words').fill('waterproof');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Is the canvas bag waterproof?' }).click();
+    await page.getByRole('heading', { name: 'Is the canvas bag waterproof?' }).waitFor();
+  });
+});
+
+describe('two at one ticket', () => {
+  it('shows what is new, keeps the draft and sends it only on purpose', async () => {
+    const page = await visitDesk(`#${MINE}`);
+    await editor(page).fill('We send you a 42 today.');
+    site().desk().customerWrites(MINE, 'I am in front of your shop now!');
+    await button(page, 'Send and solve').click();
+    const notice = page.locator('.moved-on');
+    await notice.getByText('I am in front of your shop now!').waitFor();
+    expect(await editor(page).inputValue()).toBe('We send you a 42 today.');
+    expect(site().desk().ticket(MINE).status).toBe('open');
+    await button(page, 'Send and solve').click();
+    await page.getByText('Your answer is on its way.').waitFor();
+    expect(site().desk().ticket(MINE).status).toBe('solved');
+    await notice.waitFor({ state: 'detached' });
+  });
+
+  it('does not stop an agent for a letter that was only noted down', async () => {
+    const page = await visitDesk(`#${MINE}`);
+    await editor(page).fill('We send you a 42 today.');
+    site().desk().letterSent(MINE);
+    await button(page, 'Send and wait for customer').click();
+    await page.getByText('Your answer is on its way.').waitFor();
+  });
+
+  it('says in plain words what the API refuses', async () => {
+    site().answerWith(({ path }) =>
+      path.endsWith('/release')
+        ? { status: 409, body: { status: 409, detail: 'A ticket that is closed cannot be released now.' } }
+        : undefined,
+    );
+    const page = await visitDesk(`#${MINE}`);
+    await button(page, 'Give back').click();
+    await page.getByText('This is not possible now. A ticket that is closed cannot be released now.').waitFor();
+  });
+});
+
+describe('what an agent writes', () => {
+  it('survives a reload and another ticket in between', async () => {
+    const page = await visitDesk(`#${MINE}`);
+    await editor(page).fill('Half an answer');
+    await page.evaluate("location.hash = 'CL-7K3M9QXA'");
+    await page.getByRole('heading', { name: 'Where is my parcel?' }).waitFor();
+    expect(await editor(page).inputValue()).toBe('');
+    await page.evaluate(`location.hash = '${MINE}'`);
+    await page.getByRole('heading', { name: 'Wrong size in the box' }).waitFor();
+    await page.reload();
+    await editor(page).waitFor();
+    expect(await editor(page).inputValue()).toBe('Half an answer');
+  });
+});
+
+describe('the keyboard', () => {
+  it('explains its shortcuts, which can be turned off', async () => {
+    const page = await visitDesk();
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keyboard' });
+    await help.getByLabel('Use single-key shortcuts').uncheck();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    await page.keyboard.press('n');
+    await page.waitForLoadState('networkidle');
+    expect(posts()).toEqual([]);
+  });
+
+  it('goes through the list', async () => {
+    const page = await visitDesk();
+    await button(page, 'All').click();
+    await page.getByRole('link', { name: 'Where is my parcel?' }).waitFor();
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { name: 'Where is my parcel?' }).waitFor();
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { name: '包裹一直没有更新物流信息' }).waitFor();
+    await page.keyboard.press('k');
+    await page.getByRole('heading', { name: 'Where is my parcel?' }).waitFor();
+  });
+});

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SetupError } from '../places.ts';
 import { spawnGuarded, stopGuarded } from './process.ts';
@@ -35,6 +36,22 @@ function freePort(): Promise<number> {
   });
 }
 
+/**
+ * dynoxide keeps stream records without an index: after a few thousand, each write and each read of the stream would go
+ * through all of them to find the last. These two make both steps cost the same for ever.
+ */
+function indexStreams(path: string): void {
+  const database = new DatabaseSync(path);
+  const number = 'CAST(sequence_number AS INTEGER)';
+  try {
+    database.exec('PRAGMA busy_timeout = 5000');
+    database.exec(`CREATE INDEX IF NOT EXISTS careline_next ON _stream_records (table_name, ${number})`);
+    database.exec(`CREATE INDEX IF NOT EXISTS careline_read ON _stream_records (table_name, shard_id, ${number})`);
+  } finally {
+    database.close();
+  }
+}
+
 /** Throws SetupError when there is no DynamoDB to be had. `died` is called when the process ends by itself. */
 export async function startDynamoDb(dataDir: string, died: (text: string) => void): Promise<DynamoDbServer> {
   const endpoint = process.env['CARELINE_DYNAMODB_ENDPOINT'];
@@ -46,7 +63,8 @@ export async function startDynamoDb(dataDir: string, died: (text: string) => voi
     );
   }
   const port = await freePort();
-  const child = spawnGuarded(command, ['serve', '--port', String(port), '--db-path', join(dataDir, 'dynamodb.sqlite')]);
+  const path = join(dataDir, 'dynamodb.sqlite');
+  const child = spawnGuarded(command, ['serve', '--port', String(port), '--db-path', path]);
   let output = '';
   let stopping = false;
   const keep = (chunk: Buffer) => {
@@ -75,6 +93,7 @@ export async function startDynamoDb(dataDir: string, died: (text: string) => voi
     }
   };
   await Promise.race([answers(), exited]);
+  indexStreams(path);
   ready = true;
   return {
     endpoint: local,

@@ -66,8 +66,8 @@ describe('opening a ticket', () => {
     for (let i = 0; i < limit; i += 1) await send(i);
     await expect(send(limit)).rejects.toMatchObject({
       code: 'rate_limited',
-      retryAfter: 1_800,
-      message: expect.stringContaining('30 minutes'),
+      retryAfter: 3_600,
+      message: expect.stringContaining('60 minutes'),
     });
     expect(world.tickets.all()).toHaveLength(limit);
   });

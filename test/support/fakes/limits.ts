@@ -28,9 +28,13 @@ export function memoryLimits(): RateLimits {
 
 export function memoryLetterLog() {
   const letters = new Map<string, { leaseEnds: number } | { messageId: string }>();
-  const log: LetterLog = {
+  const log: LetterLog & { failConfirm: boolean; begins: number } = {
+    /** Makes `confirm` throw, as if the table were away. */
+    failConfirm: false,
+    begins: 0,
     async begin(letterId, now, leaseSeconds) {
       await turn();
+      log.begins += 1;
       const known = letters.get(letterId);
       if (known && 'messageId' in known) return { state: 'sent', messageId: known.messageId };
       if (known && known.leaseEnds > now.getTime()) return { state: 'in_flight' };
@@ -44,11 +48,12 @@ export function memoryLetterLog() {
     },
     async confirm(letterId, messageId) {
       await turn();
+      if (log.failConfirm) throw new Error('table away');
       const known = letters.get(letterId);
       if (!known || !('messageId' in known)) letters.set(letterId, { messageId });
     },
   };
-  return Object.assign(log, { letters });
+  return log;
 }
 
 export function memoryAddresses(): Addresses {

@@ -48,19 +48,19 @@ export function memoryTokens(): Tokens {
   };
 }
 
-/** Keeps what it is given; `fail` makes the next sendings throw, one each. */
-export function memoryMailbox(): Mailbox & { sent: OutgoingLetter[]; fail: Error[] } {
-  const sent: OutgoingLetter[] = [];
-  const fail: Error[] = [];
-  return {
-    sent,
-    fail,
+/** What SES has taken. `refuse` stands before the taking, `losesAnswer` between it and the caller. */
+export function memoryMailbox() {
+  const taken: (OutgoingLetter & { messageId: string })[] = [];
+  const mailbox: Mailbox & { refuse?: () => Error | undefined; losesAnswer?: boolean } = {
     async send(letter) {
       await turn();
-      const failure = fail.shift();
-      if (failure) throw failure;
-      sent.push(letter);
-      return `message-${sent.length}`;
+      const refusal = mailbox.refuse?.();
+      if (refusal) throw refusal;
+      const messageId = `ses-${taken.length + 1}`;
+      taken.push({ ...letter, messageId });
+      if (mailbox.losesAnswer) throw new Error('connection reset');
+      return messageId;
     },
   };
+  return Object.assign(mailbox, { taken });
 }

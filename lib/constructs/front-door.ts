@@ -10,7 +10,7 @@ import { acknowledge } from '../nag.ts';
 import type { ApiEntrance } from './api-entrance.ts';
 
 /** Shows the API that a request came through CloudFront; the same as in functions/shared/http/source-address.ts. */
-export const EDGE_TOKEN_HEADER = 'x-careline-edge';
+const EDGE_TOKEN_HEADER = 'x-careline-edge';
 
 /** The contract's page addresses to the files of build/web. JavaScript of CloudFront's own small runtime. */
 const PAGE_PATHS = `

@@ -102,7 +102,7 @@ export class ServiceStack extends Stack {
       timeout: workerTimeout,
     });
     tickets.allow(triage, [...change, 'Query']);
-    const triageQueue = this.queueOf(triage, prefix, { batchSize: 10, maxConcurrency: 20 });
+    const triageQueue = this.queueOf(triage, prefix, { batchSize: 10, maxConcurrency: 5 });
 
     // Letters. Three at once send about 12 a second; SES refuses a new production account more than 14.
     const outreach = new ServiceFunction(this, 'Outreach', defaults, {
@@ -138,7 +138,7 @@ export class ServiceStack extends Stack {
       timeout: workerTimeout,
     });
     tickets.allow(insight, ['PutItem', 'UpdateItem']);
-    const insightQueue = this.queueOf(insight, prefix, { batchSize: 10, maxConcurrency: 5 });
+    const insightQueue = this.queueOf(insight, prefix, { batchSize: 10, maxConcurrency: 3 });
 
     // Bounces and complaints
     const mailFeedback = new ServiceFunction(this, 'MailFeedback', defaults, {
@@ -148,7 +148,7 @@ export class ServiceStack extends Stack {
       timeout: workerTimeout,
     });
     tickets.allow(mailFeedback, [...change, 'UpdateItem']);
-    const feedbackQueue = this.queueOf(mailFeedback, prefix, { batchSize: 10, maxConcurrency: 5 });
+    const feedbackQueue = this.queueOf(mailFeedback, prefix, { batchSize: 10, maxConcurrency: 2 });
     mail.feedback.addSubscription(new SqsSubscription(feedbackQueue.queue));
 
     // From the table's stream to the queues

@@ -1,13 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildFunctions, functionNames } from '../../scripts/build.ts';
 import { lambdaNames } from '../support/synth.ts';
 
 const functionsDir = join(import.meta.dirname, '../../functions');
-const temporary = () => mkdtempSync(join(tmpdir(), 'careline-bundles-'));
+const root = mkdtempSync(join(tmpdir(), 'careline-bundles-'));
+const temporary = () => mkdtempSync(join(root, 'dir-'));
+afterAll(() => rmSync(root, { recursive: true }));
 
 /**
  * Kilobytes of minified code that a cold start reads. The AWS SDK is some 330 of each, zod 110. Raise a budget only for
@@ -27,7 +29,7 @@ const budgets: Record<string, number> = {
 
 describe('the bundle of', () => {
   const outDir = temporary();
-  beforeAll(() => buildFunctions(functionsDir, outDir));
+  beforeAll(() => buildFunctions(functionsDir, outDir), 60_000);
 
   it('every function has a budget', () => {
     expect(functionNames(functionsDir)).toEqual(lambdaNames().sort());
@@ -44,7 +46,7 @@ describe('the bundle of', () => {
   });
 });
 
-describe('the build', () => {
+describe('the build', { timeout: 60_000 }, () => {
   const write = (dir: string, name: string, code: string) => {
     mkdirSync(join(dir, name), { recursive: true });
     writeFileSync(join(dir, name, 'index.ts'), code);

@@ -17,7 +17,7 @@ async function runApp(context: Record<string, unknown>) {
   );
 }
 
-describe('the app with a wrong configuration', () => {
+describe('the app with a wrong configuration', { timeout: 60_000 }, () => {
   it('ends with the path and what was expected, without a stack, having written nothing', async () => {
     const result = await runApp(contextWith({ sla: { warnAt: 'late' } }));
     expect(result).toEqual({

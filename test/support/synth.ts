@@ -1,5 +1,5 @@
 /** Synthesises the app in this process, over stub bundles, once per configuration. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -80,6 +80,8 @@ export function synthesise(changes: Record<string, unknown> = {}, overlay?: 'loc
   const app = new App({ context, outdir: join(work, 'out') });
   const stacks = addCareline(app, { config: loadConfig(context), ...stubBuild(work) });
   const made = summary(app, stacks, app.synth({ errorOnDuplicateSynth: false }));
+  // The templates are in memory; the assembly beside them weighs 15 MB.
+  rmSync(work, { recursive: true });
   done.set(key, made);
   return made;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { INDEXES, TABLE_KEYS } from '../../../adapters/dynamodb/keys.ts';
-import { synthesise } from '../../support/synth.ts';
+import { shipped, teaShop } from './shops.ts';
 
-const app = synthesise();
+const app = shipped;
 const stateful = [
   'AWS::DynamoDB::Table',
   'AWS::Cognito::UserPool',
@@ -50,12 +50,11 @@ describe('the data stack', () => {
     expect(app.stacks.data.terminationProtection).toBe(true);
   });
 
-  it('lets everything go in a shop that is only tried out', () => {
-    const trial = synthesise({ deployment: { onRemoval: 'destroy' } });
-    for (const { resource } of stateful.flatMap((type) => trial.ofType(type)))
+  it('lets everything go in a shop that is only trying it out', () => {
+    for (const { resource } of stateful.flatMap((type) => teaShop.ofType(type)))
       expect(resource.DeletionPolicy).toBe('Delete');
-    expect(trial.ofType('AWS::DynamoDB::Table')[0]?.resource.Properties.DeletionProtectionEnabled).toBe(false);
-    expect(trial.stacks.data.terminationProtection).toBe(false);
+    expect(teaShop.ofType('AWS::DynamoDB::Table')[0]?.resource.Properties.DeletionProtectionEnabled).toBe(false);
+    expect(teaShop.stacks.data.terminationProtection).toBe(false);
   });
 
   it('signs agents in by invitation, with a long password and a second factor', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lambdaNames, ourFunctions, synthesise } from '../../support/synth.ts';
+import { lambdaNames, ourFunctions } from '../../support/synth.ts';
+import { shipped } from './shops.ts';
 
-const app = synthesise();
+const app = shipped;
 const functions = ourFunctions(app);
 
 describe('the functions', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { synthesise } from '../../support/synth.ts';
+import { shipped } from './shops.ts';
 
-const app = synthesise();
+const app = shipped;
 
 describe('the mail stack', () => {
   it('sends as the shop’s domain, over TLS only', () => {

@@ -2,9 +2,9 @@ import { Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
-import { synthesise } from '../../support/synth.ts';
+import { shipped } from './shops.ts';
 
-const app = synthesise();
+const app = shipped;
 
 describe('cdk-nag', () => {
   it('has nothing to say against the AWS Solutions rules', () => {

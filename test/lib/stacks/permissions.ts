@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ourFunctions, type Statement, statementsOf, synthesise } from '../../support/synth.ts';
+import { ourFunctions, type Statement, statementsOf } from '../../support/synth.ts';
+import { shipped } from './shops.ts';
 
-const app = synthesise();
+const app = shipped;
 const functions = ourFunctions(app);
 
 const receive = ['ReceiveMessage', 'ChangeMessageVisibility', 'GetQueueUrl', 'DeleteMessage', 'GetQueueAttributes'];

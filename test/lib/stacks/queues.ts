@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { queueNames } from '../../../core/policy.ts';
 import { lanes } from '../../../core/words.ts';
 import { loadConfig } from '../../../lib/config.ts';
-import { contextWith, ourFunctions, synthesise } from '../../support/synth.ts';
+import { contextWith, ourFunctions } from '../../support/synth.ts';
+import { shipped, teaShop } from './shops.ts';
 
-const app = synthesise();
+const app = shipped;
 const queues = app.ofType('AWS::SQS::Queue').map(({ id, resource: { Properties: properties } }) => ({
   id,
   name: String(properties.QueueName),
@@ -37,11 +38,9 @@ describe('the queues', () => {
   });
 
   it('follow the shop’s own queue names', () => {
-    const names = synthesise({ queues: { order: 'vip', payment: 'vip' } })
-      .ofType('AWS::SQS::Queue')
-      .map(({ resource }) => resource.Properties.QueueName);
-    expect(names).toEqual(expect.arrayContaining(['careline-vip-urgent', 'careline-vip-normal']));
-    expect(names).not.toContain('careline-order-normal');
+    const names = teaShop.ofType('AWS::SQS::Queue').map(({ resource }) => resource.Properties.QueueName);
+    expect(names).toEqual(expect.arrayContaining(['tea-vip-urgent', 'tea-vip-normal']));
+    expect(names).not.toContain('tea-order-normal');
   });
 
   describe.each(queues)('$name', ({ id, properties }) => {

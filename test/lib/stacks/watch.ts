@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { alarmsFor } from '../../../lib/watch/alarms.ts';
-import { ourFunctions, synthesise } from '../../support/synth.ts';
+import { ourFunctions } from '../../support/synth.ts';
+import { shipped, teaShop } from './shops.ts';
 
-const app = synthesise();
+const app = shipped;
 const alarms = app.ofType('AWS::CloudWatch::Alarm').map(({ resource }) => resource.Properties);
 const runbook = readFileSync(join(import.meta.dirname, '../../../docs/runbook.md'), 'utf8');
 const anchors = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading = '']) =>
@@ -45,10 +46,10 @@ describe('the registry', () => {
   });
 
   it('mails where the shop wants it', () => {
-    const subscribed = synthesise({ deployment: { alarmEmail: 'ops@shop.example' } }).templates.watch.Resources;
+    const subscribed = teaShop.templates.watch.Resources;
     expect(Object.values(subscribed).find(({ Type }) => Type === 'AWS::SNS::Subscription')?.Properties).toMatchObject({
       Protocol: 'email',
-      Endpoint: 'ops@shop.example',
+      Endpoint: 'ops@tea.example',
     });
   });
 });

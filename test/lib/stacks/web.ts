@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EDGE_TOKEN_HEADER as expectedByTheApi } from '../../../functions/shared/http/source-address.ts';
-import { synthesise } from '../../support/synth.ts';
+import { certificateArn, localRun, shipped, teaShop } from './shops.ts';
 
-const app = synthesise();
+const app = shipped;
 const distribution = (made = app) =>
   made.ofType('AWS::CloudFront::Distribution')[0]?.resource.Properties.DistributionConfig;
 
@@ -26,7 +26,7 @@ describe('the API', () => {
   it('throttles as configured', () => {
     const stage = (made = app) => made.ofType('AWS::ApiGatewayV2::Stage')[0]?.resource.Properties;
     expect(stage().DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 });
-    expect(stage(synthesise({}, 'local')).DefaultRouteSettings.ThrottlingRateLimit).toBe(10_000);
+    expect(stage(localRun).DefaultRouteSettings.ThrottlingRateLimit).toBe(10_000);
   });
 
   it('logs accesses as JSON for as long as configured, without address, path or browser', () => {
@@ -98,19 +98,18 @@ describe('CloudFront', () => {
   });
 
   it('answers to the shop’s own name where it has one, and then so do letters and sign-in', () => {
-    const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b';
-    const own = synthesise({ deployment: { pagesDomain: { name: 'help.shop.example', certificateArn } } });
+    const own = teaShop;
     expect(distribution(own)).toMatchObject({
-      Aliases: ['help.shop.example'],
+      Aliases: ['help.tea.example'],
       ViewerCertificate: { AcmCertificateArn: certificateArn, MinimumProtocolVersion: 'TLSv1.2_2021' },
     });
     expect(own.ofType('AWS::Cognito::UserPoolClient')[0]?.resource.Properties.CallbackURLs).toEqual([
-      'https://help.shop.example/desk/',
+      'https://help.tea.example/desk/',
     ]);
     const outreach = own
       .ofType('AWS::Lambda::Function')
-      .find(({ resource }) => resource.Properties.FunctionName === 'careline-outreach');
-    expect(outreach?.resource.Properties.Environment.Variables.PAGES_URL).toBe('https://help.shop.example');
+      .find(({ resource }) => resource.Properties.FunctionName === 'tea-outreach');
+    expect(outreach?.resource.Properties.Environment.Variables.PAGES_URL).toBe('https://help.tea.example');
     expect(own.templates.web.Outputs).toHaveProperty('DnsPages');
   });
 });

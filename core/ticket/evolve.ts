@@ -28,6 +28,7 @@ export function unplanned(ticket: Ticket | undefined, entry: UnplannedEntry): Ti
     ...owing(next, entry.letter, entry.version, entry.at),
     ...active,
     version: entry.version,
+    contentVersion: entry.events.every(({ type }) => type === 'LetterSent') ? next.contentVersion : entry.version,
     updatedAt: entry.at,
   };
 }

@@ -107,6 +107,8 @@ const letterFailureSchema = z.strictObject({
 export const ticketSchema = z.strictObject({
   id: ticketIdSchema,
   version: z.number().int().positive(),
+  /** The last version that changed what a person sees or decides: a note that a letter went out is none. */
+  contentVersion: z.number().int().positive(),
   status: statusSchema,
   category: categorySchema,
   categoryConfidence: z.number().min(0).max(1),

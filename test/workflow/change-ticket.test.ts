@@ -39,6 +39,14 @@ describe('a change', () => {
     });
   });
 
+  it('of a version after which only a letter was noted as sent goes through', async () => {
+    const id = await open();
+    const sent: Command = { type: 'recordLetterSent', letter: 'acknowledgement', forVersion: 1, messageId: 'm' };
+    await changeTicket(world, id, sent, { ...meta, by: { kind: 'system', name: 'outreach' } });
+    const change = await changeTicket(world, id, note('y'), meta, { expectedVersion: 1 });
+    expect(change.ticket).toMatchObject({ version: 3, contentVersion: 3 });
+  });
+
   it('of the expected version that loses the race is refused too', async () => {
     const id = await open();
     const results = await Promise.allSettled(

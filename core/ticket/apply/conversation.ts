@@ -52,6 +52,7 @@ export const opened = (event: EventOf<'TicketOpened'>, { ticketId, version, at }
   defined({
     id: ticketId,
     version,
+    contentVersion: version,
     status: 'new' as const,
     category: 'other' as const,
     categoryConfidence: 0,

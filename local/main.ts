@@ -2,6 +2,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startCloud } from './cloud.ts';
+import { assertFree } from './http/server.ts';
+import { lockData } from './lock.ts';
 import { readOptions } from './options.ts';
 import { SetupError } from './places.ts';
 import { synthesise } from './synth.ts';
@@ -26,9 +28,18 @@ async function run(): Promise<void> {
   };
   process.on('SIGINT', () => end(0));
   process.on('SIGTERM', () => end(0));
+  process.on('SIGHUP', () => end(0));
   // Whoever started this holds the other end: when it is gone, so is the reason to run.
   process.on('disconnect', () => end(0));
 
+  // Before the long work, and before anything of another run is touched.
+  for (const [name, port] of [
+    ['CARELINE_PORT', options.port],
+    ['CARELINE_SMTP_PORT', options.smtpPort],
+  ] as const) {
+    await assertFree(port, name);
+  }
+  lockData(dataDir)();
   if (options.fresh) rmSync(dataDir, { recursive: true, force: true });
   mkdirSync(dataDir, { recursive: true });
   const assemblyDir = join(dataDir, 'cdk.out');

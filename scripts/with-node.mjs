@@ -36,6 +36,18 @@ export async function ensureInstalled() {
   }
 }
 
+/** Our parent and, below npm, npm itself: it starts scripts through a shell, which would outlive it. */
+function ancestors() {
+  if (process.env.npm_lifecycle_event === undefined) return String(process.ppid);
+  try {
+    // `pid (name) state ppid ...`; there is no /proc on other systems than Linux.
+    const above = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1];
+    return `${process.ppid} ${above}`;
+  } catch {
+    return String(process.ppid);
+  }
+}
+
 /**
  * Runs a command to its end; signals are handed on, and when our own parent is gone the command is ended too, so that
  * nothing is left behind. Resolves with the exit code.
@@ -54,9 +66,9 @@ export function run(command, args, { ipc = false, env = {}, onOutput } = {}) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const handOn = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, handOn);
-  const parent = process.ppid;
+  const before = ancestors();
   const watch = setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
+    if (ancestors() !== before) child.kill('SIGTERM');
   }, 500);
   return new Promise((done) => {
     const ended = (code) => {

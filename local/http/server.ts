@@ -14,6 +14,18 @@ export interface LocalServer {
 
 const HOST = '127.0.0.1';
 
+/** Throws SetupError when the port is taken; `variable` names where another can be chosen. */
+export async function assertFree(port: number, variable: string): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const choice = `Stop what uses it, or choose another: ${variable}=${port + 100}`;
+      fail(new SetupError(error.code === 'EADDRINUSE' ? `Port ${port} is in use. ${choice}` : error.message));
+    });
+    server.listen(port, HOST, () => server.close(() => done()));
+  });
+}
+
 /** Binds before there is anything to serve: addresses must be known when the template is read. */
 export async function listen(port: number): Promise<LocalServer> {
   let handler = (_request: IncomingMessage, response: ServerResponse) => {
@@ -21,14 +33,9 @@ export async function listen(port: number): Promise<LocalServer> {
   };
   const server: Server = createServer((request, response) => handler(request, response));
   server.keepAliveTimeout = 60_000;
+  if (port !== 0) await assertFree(port, 'CARELINE_PORT');
   await new Promise<void>((ready, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      const text = taken
-        ? `Port ${port} is in use. Stop what uses it, or choose another: CARELINE_PORT=4200`
-        : error.message;
-      fail(new SetupError(text));
-    });
+    server.once('error', fail);
     server.listen(port, HOST, ready);
   });
   return {

@@ -16,7 +16,10 @@ wait "$child"
 
 export function spawnGuarded(command: string, args: readonly string[]): ChildProcess {
   // A group of its own, so that Ctrl-C reaches only us and we end it when everything else has stopped.
-  return spawn('/bin/sh', ['-c', GUARD, 'guard', command, ...args], { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+  return spawn('/bin/sh', ['-c', GUARD, 'guard', command, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+  });
 }
 
 /** Ends it; resolves when it is gone. */

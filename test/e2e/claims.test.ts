@@ -53,6 +53,7 @@ describe('claiming', () => {
   it('hands out urgent tickets first, then whoever waits longest, also after a release', async () => {
     const token = agents[0] ?? '';
     await drain('payment', token);
+    await drain('complaint', token);
     const first = await openTicket(careline, paymentTrouble);
     const second = await openTicket(careline, paymentTrouble);
     const urgent = await openTicket(careline, {
@@ -150,6 +151,6 @@ describe('listings', () => {
     } while (cursor);
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.length).toBeGreaterThanOrEqual(5);
-    expect((await careline.call('/v1/desk/tickets?cursor=nonsense', { token })).status).toBe(400);
+    expect((await careline.call('/v1/desk/tickets?cursor=nonsense', { token })).status).toBe(422);
   });
 });

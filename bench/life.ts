@@ -1,7 +1,7 @@
 /** The bill of one ticket's life, read from the ledger: form, triage, claim, one reply, solved, survey, vote, close. */
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { linkToken, type RunningSystem } from '../scripts/running/system.ts';
+import { linkToken, type RunningSystem, replyBody } from '../scripts/running/system.ts';
 import type { Figure } from './report.ts';
 
 const ledgerSchema = z.looseObject({
@@ -49,16 +49,7 @@ export async function lifeFigures(system: RunningSystem): Promise<Figure[]> {
     }),
   )) as { id: string };
   await part(() => call('/v1/desk/claims', {}, token));
-  await part(() =>
-    call(
-      `/v1/desk/tickets/${id}/replies`,
-      Object.fromEntries([
-        ['text', 'The refund is on its way.'],
-        ['then', 'solved'],
-      ]),
-      token,
-    ),
-  );
+  await part(() => call(`/v1/desk/tickets/${id}/replies`, replyBody('The refund is on its way.', 'solved'), token));
   await part(() => system.advance('P1DT1H'));
   const survey = linkToken((await system.mail(email))[0] ?? never('survey letter'), 'survey');
   await part(async () => {

@@ -1,7 +1,7 @@
 /** `npm run seed [-- --url URL]`: fills a running local system with a shop's day: tickets in every state, two languages. */
 import { parseArgs } from 'node:util';
 import { type Step, type Story, today, yesterday } from './running/stories.ts';
-import { linkToken, RunningSystem } from './running/system.ts';
+import { linkToken, RunningSystem, replyBody } from './running/system.ts';
 
 const { values } = parseArgs({
   options: { url: { type: 'string', default: `http://127.0.0.1:${process.env['CARELINE_PORT'] ?? '4100'}` } },
@@ -75,10 +75,16 @@ async function act(step: Step, id: string, token: string): Promise<void> {
     );
     return;
   }
-  const { do: action, ...body } = step;
-  const path = { note: 'notes', reply: 'replies', transfer: 'transfer', hold: 'hold', solve: 'solve', close: 'close' }[
-    action
-  ];
+  const { do: action, ...rest } = step;
+  const path = {
+    note: 'notes',
+    reply: 'replies',
+    transfer: 'transfer',
+    hold: 'hold',
+    solve: 'solve',
+    close: 'close',
+  }[action];
+  const body = 'nextStatus' in rest ? replyBody(rest.text, rest.nextStatus) : rest;
   await expectOk(system.call(`/v1/desk/tickets/${id}/${path}`, { body, token }), `${action} on ${id}`);
 }
 

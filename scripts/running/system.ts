@@ -125,6 +125,13 @@ export class RunningSystem {
   }
 }
 
+/** The body of an agent's reply. Made of entries: an object with a member named `then` would look like a promise. */
+export const replyBody = (text: string, nextStatus: 'open' | 'pending' | 'solved'): Record<string, string> =>
+  Object.fromEntries([
+    ['text', text],
+    ['then', nextStatus],
+  ]);
+
 /** The token in a letter's link to one of the pages. */
 export function linkToken(mail: SentMail, page: 'status' | 'survey'): string {
   const token = new RegExp(`/${page}#([0-9a-z]+)`).exec(mail.text)?.[1];

@@ -1,7 +1,7 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { claim, lettersAbout, newAddress, openTicket, system, write } from './people.ts';
+import { claim, lettersAbout, newAddress, openTicket, replyBody, system, write } from './people.ts';
 
 const careline = system();
 let agent: string;
@@ -201,10 +201,7 @@ describe('logs', () => {
     });
     await claim(careline, id, agent);
     await careline.call(`/v1/desk/tickets/${id}/replies`, {
-      body: Object.fromEntries([
-        ['text', `${secret} reply`],
-        ['then', 'solved'],
-      ]),
+      body: replyBody(`${secret} reply`, 'solved'),
       token: agent,
     });
     await careline.settle();

@@ -2,7 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import * as z from 'zod';
-import { type Answer, linkToken, RunningSystem, type SentMail, type TicketView } from '../../scripts/running/system.ts';
+import {
+  type Answer,
+  linkToken,
+  RunningSystem,
+  replyBody,
+  type SentMail,
+  type TicketView,
+} from '../../scripts/running/system.ts';
 
 export const system = (): RunningSystem => new RunningSystem(inject('careline'));
 
@@ -69,11 +76,7 @@ export async function act(
   return answer;
 }
 
-export const replyBody = (text: string, nextStatus: 'open' | 'pending' | 'solved') =>
-  Object.fromEntries([
-    ['text', text],
-    ['then', nextStatus],
-  ]);
+export { replyBody };
 
 /** A ticket that an agent has claimed and answered as solved. */
 export async function solvedTicket(

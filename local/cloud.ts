@@ -1,5 +1,5 @@
 /** The local cloud: everything that the template has, started in order, stopped in reverse. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { VirtualClock } from './clock.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { eventSources } from './event-sources.ts';
@@ -100,6 +100,7 @@ async function start(options: CloudOptions, onStop: (close: () => Promise<void> 
         gateway: places.gateway,
         clock: clock.shared,
         logs,
+        compileCache: join(dataDir, 'compiled'),
         counted: (name) => ledger.count(name, 'lambda:Invoke'),
       }),
   );

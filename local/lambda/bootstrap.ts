@@ -1,5 +1,6 @@
 /** Inside a worker: the Lambda runtime. Shifts the clock, loads the handler once, answers invocations one at a time. */
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +11,8 @@ export interface BootData {
   /** `file.export` as the template has it. */
   handler: string;
   clock: SharedArrayBuffer;
+  /** Folder that keeps compiled code from one start to the next. */
+  compileCache: string;
 }
 export interface Invocation {
   id: string;
@@ -69,6 +72,7 @@ const described = (error: unknown) =>
 const port = parentPort;
 if (port) {
   const boot = workerData as BootData;
+  enableCompileCache(boot.compileCache);
   shiftDate(boot.clock);
   const loading = load(boot);
   loading.catch(() => {});

@@ -17,6 +17,8 @@ export class InvocationError extends Error {
 interface Slot {
   id: string;
   worker: Worker;
+  /** It has answered before. */
+  warm: boolean;
   finish?: (outcome: Outcome | InvocationError) => void;
 }
 interface Waiting {
@@ -29,6 +31,8 @@ export interface FunctionHost {
   gateway: string;
   clock: SharedArrayBuffer;
   logs: FunctionLogs;
+  /** Folder for compiled code. */
+  compileCache: string;
   counted(name: string): void;
 }
 
@@ -76,7 +80,9 @@ export class LocalFunction {
     if (this.#stopped || this.#waiting.length === 0) return;
     let slot = this.#slots.find(({ finish }) => !finish);
     if (!slot) {
-      if (this.#slots.length >= this.definition.concurrency) return;
+      // One at a time: a crowd of cold starts would take the machine from those who already work.
+      const starting = this.#slots.some(({ warm }) => !warm);
+      if (starting || this.#slots.length >= this.definition.concurrency) return;
       slot = this.#start();
     }
     const waiting = this.#waiting.shift();
@@ -85,21 +91,21 @@ export class LocalFunction {
 
   #start(): Slot {
     const { definition } = this;
-    const { gateway, clock, logs } = this.#host;
+    const { gateway, clock, logs, compileCache } = this.#host;
     const id = randomUUID();
     const { NODE_OPTIONS: _options, ...environment } = runtimeEnvironment(definition, gateway, id) as Record<
       string,
       string
     >;
     const worker = new Worker(new URL('./bootstrap.ts', import.meta.url), {
-      workerData: { bundle: definition.bundle, handler: definition.handler, clock },
+      workerData: { bundle: definition.bundle, handler: definition.handler, clock, compileCache },
       env: environment,
       stdout: true,
       stderr: true,
       execArgv: ['--enable-source-maps'],
       resourceLimits: { maxOldGenerationSizeMb: definition.memoryMb },
     });
-    const slot: Slot = { id, worker };
+    const slot: Slot = { id, worker, warm: false };
     logs.follow(definition.name, worker.stdout);
     logs.follow(definition.name, worker.stderr);
     worker.on('message', (outcome: Outcome) => slot.finish?.(outcome));
@@ -129,6 +135,7 @@ export class LocalFunction {
     }, timeoutMs);
     slot.finish = (outcome) => {
       clearTimeout(timer);
+      slot.warm = true;
       delete slot.finish;
       if (outcome instanceof InvocationError) fail(outcome);
       else if ('result' in outcome) done(outcome.result);

@@ -46,6 +46,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     /** The customer's own choice on the form: a hint for triage. */
     categoryHint: categorySchema.optional(),
     requestHash: z.string().optional(),
+    /** Whether a mail that opened it may be answered by a machine; what came by the form always is. */
+    acknowledge: z.boolean().optional(),
   }),
   event('TriageRequested', {}),
   event('TicketTriaged', {
@@ -82,6 +84,10 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   event('ClaimExpired', { agent: z.string() }),
   event('TicketReleased', { agent: z.string() }),
   event('CustomerWrote', { via: z.enum(['form', 'status', 'email']) }),
+  /** A mail that no person wrote, filed on the ticket: it changes nothing and is never answered. */
+  event('MachineMailFiled', { kind: z.string() }),
+  /** A mail to this conversation from an address that is not its customer's: agents see it, the customer does not. */
+  event('StrangerWrote', { email: z.string(), name: z.string().optional() }),
   event('AgentReplied', {
     agent: z.string(),
     nextStatus: z.enum(['open', 'pending', 'solved']),
@@ -151,10 +157,27 @@ export type EventType = TicketEvent['type'];
 export type EventOf<T extends EventType> = Extract<TicketEvent, { type: T }>;
 
 export const wordsSchema = z.strictObject({
-  kind: z.enum(['customer', 'agent', 'note', 'survey']),
+  /** `machine` and `stranger`: mail that is none of the customer's words. */
+  kind: z.enum(['customer', 'agent', 'note', 'survey', 'machine', 'stranger']),
   text: z.string(),
+  /** The rest of a mail: quotes and signature. */
+  folded: z.string().optional(),
 });
 export type Words = z.infer<typeof wordsSchema>;
+
+/** The mail that an entry was made of. */
+export const entryMailSchema = z.strictObject({
+  /** The same for every copy of one mail. */
+  key: z.string(),
+  /** With its angle brackets. */
+  messageId: z.string().optional(),
+  /** Where the raw mail lies. */
+  rawKey: z.string(),
+  files: z.array(z.strictObject({ name: z.string(), type: z.string(), size: z.number().int().min(0) })).optional(),
+  /** What reading had to cut or could not understand. */
+  notices: z.array(z.string()).optional(),
+});
+export type EntryMail = z.infer<typeof entryMailSchema>;
 
 export const entrySchema = z.strictObject({
   /** ULID of the change. */
@@ -168,6 +191,7 @@ export const entrySchema = z.strictObject({
   correlationId: z.string(),
   events: z.array(ticketEventSchema).min(1),
   words: wordsSchema.optional(),
+  mail: entryMailSchema.optional(),
   /** The letter that the customer is owed for this entry. */
   letter: letterKindSchema.optional(),
   /** Clocks and timers as they stand after the entry: a replay needs no configuration. */
@@ -179,7 +203,7 @@ export const entrySchema = z.strictObject({
 export type TimelineEntry = z.infer<typeof entrySchema>;
 
 /** An entry on SQS: a pointer and the events, never the words. */
-export const ticketMessageSchema = entrySchema.omit({ words: true, plan: true });
+export const ticketMessageSchema = entrySchema.omit({ words: true, mail: true, plan: true });
 export type TicketMessage = z.infer<typeof ticketMessageSchema>;
 
 /** A place in a work queue. Stale when the ticket no longer waits in that queue and lane. */

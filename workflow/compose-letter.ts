@@ -5,6 +5,7 @@ import { letterHeaders } from '../core/outreach/letter-headers.ts';
 import { threadId, ticketAddress } from '../core/outreach/ticket-address.ts';
 import { writeLetter } from '../core/outreach/write-letter.ts';
 import type { Policy } from '../core/policy.ts';
+import { customerMessageIds } from '../core/ticket/mails.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import type { LetterKind } from '../core/words.ts';
 import { latestWords } from './latest-words.ts';
@@ -68,6 +69,7 @@ export async function composeLetter(deps: ComposeLetterDeps, letter: OwedLetterO
       ticketId: ticket.id,
       correlationId: entry.correlationId,
       threadId: threadId(ticket.id, thread, fromAddress),
+      received: customerMessageIds(ticket),
     }),
     messageId: `<${letterId}${fromAddress.slice(fromAddress.lastIndexOf('@'))}>`,
     date: now,

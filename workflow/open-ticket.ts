@@ -1,5 +1,6 @@
 /** A customer's first message becomes a ticket: once, however often the request arrives. */
 import { CarelineError, isCarelineError } from '../core/errors.ts';
+import type { EntryMail } from '../core/events.ts';
 import type { Policy } from '../core/policy.ts';
 import type { OpenTicket } from '../core/ticket/commands.ts';
 import { decide } from '../core/ticket/decide.ts';
@@ -27,6 +28,10 @@ export interface OpenTicketRequest {
   correlationId: string;
   /** The caller's address; not limited where there is none. */
   source?: string | undefined;
+  /** What came by mail: whether a machine may answer it. */
+  acknowledge?: boolean | undefined;
+  folded?: string | undefined;
+  mail?: EntryMail | undefined;
   /** A repeated key with the same `body` finds the same ticket. */
   idempotency?: { key: string; body: string } | undefined;
 }
@@ -109,4 +114,7 @@ const command = (
   orderNumber: request.orderNumber,
   categoryHint: request.categoryHint,
   requestHash,
+  acknowledge: request.acknowledge,
+  folded: request.folded,
+  mail: request.mail,
 });

@@ -1,6 +1,8 @@
 /** What the workflow needs of the world, in domain words. Adapters implement these; tests have fakes of the same contract. */
 import type { TicketMessage, TimelineEntry, WorkMessage } from '../core/events.ts';
 import type { Count, Counters } from '../core/insight/counters.ts';
+import type { IncomingMail } from '../core/mail/incoming-mail.ts';
+import type { HoldReason } from '../core/mail/route.ts';
 import type { Decision } from '../core/ticket/decide.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import type { Lane, LetterKind, Status } from '../core/words.ts';
@@ -166,6 +168,53 @@ export interface OutgoingLetter {
 export interface Mailbox {
   /** SES's message id. Throws `letter_refused` (permanent), `unavailable` (surely not taken), or anything else: outcome unknown. */
   send(letter: OutgoingLetter): Promise<string>;
+}
+
+/** Mail as it came in, kept as it was. */
+export interface RawMails {
+  /** Throws `not_found` where it has expired. */
+  load(rawKey: string): Promise<Uint8Array>;
+}
+/** Reads any bytes; never throws. */
+export type ReadMail = (raw: Uint8Array) => Promise<IncomingMail>;
+
+/** What became of a mail. */
+export interface MailOutcome {
+  outcome: 'opened' | 'written' | 'filed' | 'bounce' | 'held';
+  ticketId?: string | undefined;
+}
+/** One item for each mail, whatever number of copies of it arrives, and one for each Message-ID on a ticket. */
+export interface MailLog {
+  outcome(key: string): Promise<MailOutcome | null>;
+  /** `messageId`: the fingerprint of the mail's own id, by which answers to it find the ticket. */
+  record(key: string, outcome: MailOutcome & { messageId?: string | undefined }, now: Date): Promise<void>;
+  /** The ticket of a mail, by the fingerprint of its id. */
+  ticketOf(messageId: string): Promise<string | null>;
+}
+
+/** Mail that no ticket took, for a lead to look at. */
+export interface HeldMail {
+  /** The same for every copy of one mail. */
+  id: string;
+  receivedAt: string;
+  reason: HoldReason;
+  rawKey: string;
+  /** Envelope recipients. */
+  recipients: string[];
+  subject: string;
+  from?: string | undefined;
+}
+export interface HeldMails {
+  /** Once: a copy of a mail that is held changes nothing. */
+  hold(mail: HeldMail): Promise<void>;
+  /** Newest first; throws `invalid` for a cursor that is none of this listing. */
+  list(page: { limit: number; cursor?: string | undefined }): Promise<Page<HeldMail>>;
+  load(id: string): Promise<HeldMail | null>;
+  remove(id: string): Promise<void>;
+}
+/** Hands a mail to the intake again. */
+export interface MailIntake {
+  release(held: HeldMail): Promise<void>;
 }
 
 export type { Count, Counters };

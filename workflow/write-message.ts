@@ -1,9 +1,12 @@
 /** A customer writes again on a ticket that is theirs. */
-import { CarelineError, isCarelineError } from '../core/errors.ts';
+import { isCarelineError } from '../core/errors.ts';
+import type { EntryMail } from '../core/events.ts';
+import { isKnownMail } from '../core/ticket/mails.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import { SUBJECT_LIMIT } from '../core/words.ts';
 import { changeTicket } from './change-ticket.ts';
 import { type OpenTicketDeps, openTicket } from './open-ticket.ts';
+import { survivor } from './survivor.ts';
 import { useAllowance } from './use-allowance.ts';
 
 export interface WriteMessageRequest {
@@ -12,6 +15,10 @@ export interface WriteMessageRequest {
   via: 'status' | 'email';
   correlationId: string;
   source?: string | undefined;
+  folded?: string | undefined;
+  mail?: EntryMail | undefined;
+  /** Whether a new ticket may be acknowledged, of what came by mail. */
+  acknowledge?: boolean | undefined;
 }
 
 /**
@@ -22,10 +29,12 @@ export async function writeMessage(deps: OpenTicketDeps, request: WriteMessageRe
   if (request.source !== undefined) {
     await useAllowance(deps, { source: deps.ids.fingerprint(`source:${request.source}`) });
   }
-  const ticket = await survivor(deps, request.ticketId);
+  const ticket = await survivor(deps.tickets, request.ticketId);
+  if (isKnownMail(ticket, request.mail)) return ticket.id;
   if (ticket.status === 'closed') return openFollowUp(deps, ticket, request);
   try {
-    const command = { type: 'customerWrites', text: request.text, via: request.via } as const;
+    const { text, via, folded, mail } = request;
+    const command = { type: 'customerWrites', text, via, folded, mail } as const;
     await changeTicket(deps, ticket.id, command, {
       by: { kind: 'customer' },
       correlationId: request.correlationId,
@@ -38,17 +47,7 @@ export async function writeMessage(deps: OpenTicketDeps, request: WriteMessageRe
   }
 }
 
-/** Longer chains of merges do not come about: a merged ticket is closed and takes no other in. */
-const MERGES = 5;
-
-async function survivor(deps: OpenTicketDeps, id: string): Promise<Ticket> {
-  let ticket = await deps.tickets.load(id);
-  for (let i = 0; i < MERGES && ticket?.mergedInto; i += 1) ticket = await deps.tickets.load(ticket.mergedInto);
-  if (!ticket) throw new CarelineError('not_found', 'There is no such ticket.');
-  return ticket;
-}
-
-/** Keyed by ticket and words: pressing twice opens one ticket. The sender's allowance counts, as for any new ticket. */
+/** Keyed by ticket and words (or mail): pressing twice opens one ticket. The sender's allowance counts, as for any new ticket. */
 const openFollowUp = (deps: OpenTicketDeps, ticket: Ticket, request: WriteMessageRequest): Promise<string> =>
   openTicket(deps, {
     channel: request.via === 'email' ? 'email' : 'web',
@@ -59,7 +58,13 @@ const openFollowUp = (deps: OpenTicketDeps, ticket: Ticket, request: WriteMessag
     locale: ticket.locale,
     orderNumber: ticket.orderNumber,
     correlationId: request.correlationId,
-    idempotency: { key: `follow-up:${ticket.id}:${deps.ids.fingerprint(request.text)}`, body: request.text },
+    acknowledge: request.acknowledge,
+    folded: request.folded,
+    mail: request.mail,
+    idempotency: {
+      key: `follow-up:${ticket.id}:${request.mail?.key ?? deps.ids.fingerprint(request.text)}`,
+      body: request.text,
+    },
   });
 
 /** A follow-up of a follow-up names only the last number. */

@@ -1,4 +1,5 @@
 /** What people and the clock ask of a ticket. Whether the ticket agrees is `decide`'s business. */
+import type { EntryMail } from '../events.ts';
 import type { Classification } from '../triage/classification.ts';
 import type { Category, Channel, LetterKind, Priority } from '../words.ts';
 import type { Customer } from './ticket.ts';
@@ -15,6 +16,21 @@ export interface OpenTicket {
   orderNumber?: string | undefined;
   categoryHint?: Category | undefined;
   requestHash?: string | undefined;
+  /** See `TicketOpened`. */
+  acknowledge?: boolean | undefined;
+  /** Quotes and signature of the mail that opens it. */
+  folded?: string | undefined;
+  mail?: EntryMail | undefined;
+}
+
+/** A mail that is filed without being the customer's word. */
+export interface FileMail {
+  type: 'fileMail';
+  /** What kind of machine wrote it, or which person. */
+  from: { machine: string } | { email: string; name?: string | undefined };
+  text: string;
+  folded?: string | undefined;
+  mail: EntryMail;
 }
 
 export type Command =
@@ -40,7 +56,14 @@ export type Command =
     }
   | { type: 'mergeInto'; into: string }
   | { type: 'absorb'; from: string }
-  | { type: 'customerWrites'; text: string; via: 'status' | 'email' }
+  | {
+      type: 'customerWrites';
+      text: string;
+      via: 'status' | 'email';
+      folded?: string | undefined;
+      mail?: EntryMail | undefined;
+    }
+  | FileMail
   | { type: 'answerSurvey'; round: number; score: number; comment?: string | undefined }
   | { type: 'recordLetterSent'; letter: LetterKind; forVersion: number; messageId: string }
   | {

@@ -55,16 +55,18 @@ const opening = (command: OpenTicket): Draft => ({
       orderNumber: command.orderNumber,
       categoryHint: command.categoryHint,
       requestHash: command.requestHash,
+      acknowledge: command.acknowledge,
     }),
   ],
-  words: { kind: 'customer', text: command.text },
+  words: defined({ kind: 'customer' as const, text: command.text, folded: command.folded }),
+  ...defined({ mail: command.mail }),
 });
 
 /** The entry of a draft, planned, and the ticket that it makes. */
 function made(
   ticket: Ticket | undefined,
   ticketId: string,
-  { events, words }: Draft,
+  { events, words, mail }: Draft,
   { now: at, by, policy, entryId, correlationId }: DecisionContext,
 ): Extract<Decision, { changed: true }> {
   const head = { ticketId, version: (ticket?.version ?? 0) + 1, at };
@@ -76,6 +78,7 @@ function made(
     correlationId,
     events,
     words,
+    mail,
     letter: letterFor(folded, events),
   });
   const planned: Ticket = { ...unplanned(ticket, bare), clocks: folded.clocks };

@@ -2,6 +2,7 @@
 import type { TimelineEntry } from '../events.ts';
 import { apply } from './apply/apply.ts';
 import { owing } from './letters.ts';
+import { remembering } from './mails.ts';
 import type { Ticket } from './ticket.ts';
 
 /** An entry before its plan is made. */
@@ -25,7 +26,7 @@ export function unplanned(ticket: Ticket | undefined, entry: UnplannedEntry): Ti
   if (!next) throw new Error(`${entry.ticketId}: an entry without events`);
   const active = entry.by.kind === 'agent' && next.status === 'open' ? { activeAt: entry.at } : {};
   return {
-    ...owing(next, entry.letter, entry.version, entry.at),
+    ...owing(remembering(next, entry), entry.letter, entry.version, entry.at),
     ...active,
     version: entry.version,
     contentVersion: entry.events.every(({ type }) => type === 'LetterSent') ? next.contentVersion : entry.version,

@@ -12,7 +12,7 @@ const letterOf: readonly [EventType, LetterKind][] = [
   ['SurveyRequested', 'survey'],
 ];
 
-/** Automatic letters are not owed to a customer whom letters do not reach. Only what came by the form is acknowledged here. */
+/** Automatic letters are not owed to a customer whom letters do not reach. What came by mail is acknowledged where a machine may answer it. */
 export function letterFor(ticket: Ticket, events: readonly TicketEvent[]): LetterKind | undefined {
   const owing = events.filter(owesLetter).map((event) => event.type);
   const letter = letterOf.find(([type]) => owing.includes(type))?.[1];
@@ -20,7 +20,7 @@ export function letterFor(ticket: Ticket, events: readonly TicketEvent[]): Lette
 }
 
 function owesLetter(event: TicketEvent): boolean {
-  if (event.type === 'TicketOpened') return event.channel === 'web';
+  if (event.type === 'TicketOpened') return event.channel === 'web' || event.acknowledge === true;
   // A customer who says so knows it.
   if (event.type === 'TicketSolved') return event.by !== 'customer';
   return true;

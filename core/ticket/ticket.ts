@@ -104,6 +104,14 @@ const letterFailureSchema = z.strictObject({
   reason: z.enum(['bounce', 'complaint', 'suppressed', 'rejected', 'delayed']),
 });
 
+const receivedMailSchema = z.strictObject({
+  key: z.string(),
+  /** Of the customer's own mails: what letters answer to. */
+  messageId: z.string().optional(),
+});
+/** Of the mails that are remembered. */
+export const REMEMBERED_MAILS = 20;
+
 export const ticketSchema = z.strictObject({
   id: ticketIdSchema,
   version: z.number().int().positive(),
@@ -155,6 +163,8 @@ export const ticketSchema = z.strictObject({
   owedLetters: z.array(owedLetterSchema),
   /** Failures already on the timeline, the latest 20, so that a repeated notice is known as one. */
   letterFailures: z.array(letterFailureSchema).max(20).optional(),
+  /** The latest mails on the timeline, so that a copy is known as one. */
+  mails: z.array(receivedMailSchema).max(REMEMBERED_MAILS).optional(),
   survey: surveySchema.optional(),
   /** Set when letters to the customer fail for good. */
   unreachable: z.strictObject({ reason: z.enum(['bounce', 'complaint', 'rejected']), at: instantSchema }).optional(),

@@ -23,6 +23,7 @@ const recorded = (status: Status) =>
     answerSurvey: [status],
     recordLetterSent: [status],
     recordLetterFailure: [status],
+    fileMail: [status],
   }) satisfies Row;
 
 export const transitions: Record<Status, Row> = {
@@ -121,6 +122,7 @@ const actions: Record<CommandType, string> = {
   mergeInto: 'merged into another',
   absorb: 'made to take in another',
   customerWrites: 'written to',
+  fileMail: 'given a mail',
   answerSurvey: 'rated',
   recordLetterSent: 'told of a letter',
   recordLetterFailure: 'told of a letter',

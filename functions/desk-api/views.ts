@@ -57,7 +57,15 @@ export const timelineItem = (entry: TimelineEntry): TimelineItem => ({
   at: entry.at,
   by: entry.by,
   events: entry.events.map(shownEvent),
-  ...present({ words: entry.words, letter: entry.letter }),
+  ...present({
+    words: entry.words && {
+      ...present({ folded: entry.words.folded }),
+      kind: entry.words.kind,
+      text: entry.words.text,
+    },
+    mail: entry.mail && { files: entry.mail.files ?? [], notices: entry.mail.notices ?? [] },
+    letter: entry.letter,
+  }),
 });
 
 /** The hash of the request is for the machine. */

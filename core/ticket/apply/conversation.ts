@@ -10,6 +10,8 @@ export const conversation: Appliers<
   | 'CustomerWrote'
   | 'AgentReplied'
   | 'NoteAdded'
+  | 'MachineMailFiled'
+  | 'StrangerWrote'
   | 'ReminderDue'
   | 'TicketMerged'
   | 'TicketAbsorbed'
@@ -31,6 +33,8 @@ export const conversation: Appliers<
     owedLetters: dropLetters(ticket, ['reminder']),
   }),
   NoteAdded: (ticket) => ticket,
+  MachineMailFiled: (ticket) => ticket,
+  StrangerWrote: (ticket) => ticket,
   ReminderDue: (ticket, { count }) => ({ ...ticket, remindersSent: count }),
   TicketMerged: (ticket, { into }) => ({ ...ticket, mergedInto: into }),
   TicketAbsorbed: (ticket, { from }) => ({ ...ticket, absorbed: [...ticket.absorbed, from] }),

@@ -1,12 +1,13 @@
 import type { EventOf, TicketEvent } from '../../events.ts';
 import type { DecisionContext } from '../context.ts';
+import { isKnownMail } from '../mails.ts';
 import { defined } from '../optional.ts';
 import { usedSeconds } from '../sla.ts';
 import type { Ticket } from '../ticket.ts';
-import { agentIn, backToWork, claimed, type Rules } from './rule.ts';
+import { agentIn, backToWork, claimed, type Rules, unchanged } from './rule.ts';
 import { solved } from './solving.ts';
 
-export const conversation: Rules<'reply' | 'note' | 'customerWrites'> = {
+export const conversation: Rules<'reply' | 'note' | 'customerWrites' | 'fileMail'> = {
   /**
    * Answering takes a ticket that nobody has. On a solved ticket a reply that leaves it solved is a postscript: no second
    * solving, no second survey.
@@ -32,7 +33,8 @@ export const conversation: Rules<'reply' | 'note' | 'customerWrites'> = {
     events: [{ type: 'NoteAdded', agent: agentIn(context), mentions }],
     words: { kind: 'note', text },
   }),
-  customerWrites: (ticket, { text, via }, { now }) => {
+  customerWrites: (ticket, { text, via, folded, mail }, { now }) => {
+    if (isKnownMail(ticket, mail)) return unchanged;
     // After an answer (or a solving) the message begins a new run, else it belongs to the one that waits.
     const unansweredSince = ticket.answeredAt ? now : ticket.unansweredSince;
     return {
@@ -40,7 +42,21 @@ export const conversation: Rules<'reply' | 'note' | 'customerWrites'> = {
         { type: 'CustomerWrote', via },
         ...backToWork(ticket, 'customer', 'customer_wrote', { unansweredSince }),
       ],
-      words: { kind: 'customer', text },
+      words: defined({ kind: 'customer' as const, text, folded }),
+      ...defined({ mail }),
+    };
+  },
+  fileMail: (ticket, { from, text, folded, mail }) => {
+    if (isKnownMail(ticket, mail)) return unchanged;
+    const machine = 'machine' in from;
+    return {
+      events: [
+        machine
+          ? { type: 'MachineMailFiled', kind: from.machine }
+          : defined({ type: 'StrangerWrote' as const, ...from }),
+      ],
+      words: defined({ kind: machine ? ('machine' as const) : ('stranger' as const), text, folded }),
+      mail,
     };
   },
 };

@@ -1,6 +1,6 @@
 /** What the rules share. A rule says which events a command makes of a ticket; none: nothing changes. */
 import { CarelineError } from '../../errors.ts';
-import type { EventOf, TicketEvent, Words } from '../../events.ts';
+import type { EntryMail, EventOf, TicketEvent, Words } from '../../events.ts';
 import { secondsBetween } from '../../time/instant.ts';
 import { laneOf } from '../../words.ts';
 import type { Command, CommandType } from '../commands.ts';
@@ -10,6 +10,7 @@ import type { Ticket } from '../ticket.ts';
 export interface Draft {
   events: TicketEvent[];
   words?: Words;
+  mail?: EntryMail;
 }
 
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

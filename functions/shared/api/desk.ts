@@ -61,7 +61,21 @@ const timelineItem = z.strictObject({
     name: z.string().optional(),
   }),
   events: z.array(z.looseObject({ type: z.string() })),
-  words: z.strictObject({ kind: z.enum(['customer', 'agent', 'note', 'survey']), text: z.string() }).optional(),
+  words: z
+    .strictObject({
+      kind: z
+        .enum(['customer', 'agent', 'note', 'survey', 'machine', 'stranger'])
+        .describe('`machine` and `stranger`: mail that is none of the customer’s words.'),
+      text: z.string(),
+      folded: z.string().optional().describe('Quotes and signature of a mail.'),
+    })
+    .optional(),
+  mail: z
+    .strictObject({
+      files: z.array(z.strictObject({ name: z.string(), type: z.string(), size: z.int() })),
+      notices: z.array(z.string()).describe('What reading the mail had to leave out.'),
+    })
+    .optional(),
   letter: z.string().optional(),
 });
 export type TimelineItem = z.output<typeof timelineItem>;

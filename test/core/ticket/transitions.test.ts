@@ -46,6 +46,7 @@ const commands: Exclude<Command, { type: 'open' | 'answerSurvey' }>[] = [
   { type: 'customerWrites', text: 'And?', via: 'status' },
   { type: 'recordLetterSent', letter: 'acknowledgement', forVersion: 1, messageId: 'm' },
   { type: 'recordLetterFailure', reason: 'delayed', permanent: false },
+  { type: 'fileMail', from: { machine: 'auto-reply' }, text: 'I am away.', mail: { key: 'k', rawKey: 'r' } },
   { type: 'elapse' },
 ];
 
@@ -69,6 +70,7 @@ const expected: Record<(typeof commands)[number]['type'], string> = {
   customerWrites: '    new      open     open     open     open     -       ',
   recordLetterSent: '  new      open     pending  on_hold  solved   closed  ',
   recordLetterFailure: 'new      open     pending  on_hold  solved   closed  ',
+  fileMail: '          new      open     pending  on_hold  solved   closed  ',
   elapse: '            =        =        =        =        =        =       ',
 };
 

@@ -8,7 +8,7 @@ export const serviceQueueNames = ['triage', 'outreach', 'insight'] as const;
 export type ReadQueue = (queue: (typeof serviceQueueNames)[number]) => Promise<unknown[]>;
 
 const message = (correlationId = 'c-1'): TicketMessage => {
-  const { plan: _, words: __, ...pointer } = firstChange().entry;
+  const { plan: _, words: __, mail: ___, ...pointer } = firstChange().entry;
   return ticketMessageSchema.parse({ ...pointer, correlationId });
 };
 

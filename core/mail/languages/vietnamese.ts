@@ -1,0 +1,47 @@
+import type { MailLanguage } from './language.ts';
+
+export const vietnamese: MailLanguage = {
+  attributions: [
+    'vào … đã viết',
+    'vào … viết',
+    'ngày … đã viết',
+    'ngày … viết',
+    'lúc … đã viết',
+    'lúc … viết',
+    'trên … đã viết',
+    '… đã viết vào …',
+    '… đã viết',
+    '… viết',
+  ],
+  headers: {
+    from: ['từ', 'người gửi', 'gửi từ'],
+    date: ['đã gửi', 'ngày', 'ngày gửi', 'thời gian', 'đã gửi lúc', 'gửi lúc', 'date'],
+    to: ['đến', 'tới', 'người nhận', 'gửi đến', 'gửi tới'],
+    cc: ['cc', 'đồng gửi', 'đồng kính gửi', 'bcc', 'trả lời', 'mức quan trọng', 'tệp đính kèm'],
+    subject: ['chủ đề', 'tiêu đề'],
+  },
+  delimiters: [
+    'thư gốc',
+    'tin nhắn gốc',
+    'thông điệp gốc',
+    'thông báo gốc',
+    'bản gốc',
+    'email gốc',
+    'thư đã chuyển tiếp',
+    'thư được chuyển tiếp',
+    'thư chuyển tiếp',
+    'tin nhắn đã chuyển tiếp',
+    'tin nhắn được chuyển tiếp',
+    'bắt đầu thư được chuyển tiếp',
+  ],
+  introductions: ['bắt đầu thư được chuyển tiếp', 'bắt đầu chuyển tiếp thư'],
+  devices: [
+    'được gửi từ @',
+    'đã gửi từ @',
+    'gửi từ @',
+    'tải outlook cho …',
+    'tải xuống outlook cho …',
+    'nhận outlook cho …',
+    'lấy outlook cho …',
+  ],
+};

@@ -1,0 +1,68 @@
+/** `On Friday Ann wrote:` and its like, in any language, on up to three lines. */
+import { languages } from '../languages/languages.ts';
+import { comparable, matches, type Template, template } from './comparable.ts';
+import { isBlank, isQuote, type Line } from './lines.ts';
+
+const MAX_LINES = 3;
+const MAX_LENGTH = 400;
+/** Clients wrap at 72 to 78 characters: a shorter line was ended by its writer. */
+const WRAPPED = 45;
+
+const TEMPLATES = languages.flatMap(({ attributions }) => attributions.map(template));
+const ANCHORED = TEMPLATES.filter(({ anchored }) => anchored);
+const FREE = TEMPLATES.filter(({ anchored }) => !anchored);
+
+const ADDRESS = /[<(["][^\s<>()@]{1,100}@[^\s<>()]{1,100}[>)"]|mailto:/u;
+const TIME = /\d{1,2} ?[:.h時时시] ?\d{2}/u;
+const YEAR = /(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2}/u;
+const END = /(?:[:：]|wrote|writes|写道|寫道|>)[\s*_-]*$/iu;
+const ADORNED = /^[\s>*_|-]+|[\s*_|-]+$/gu;
+const SENTENCE_END = /[!?。！？]\s*$/u;
+
+export interface Attribution {
+  start: number;
+  end: number;
+  /** Names a time, a date or an address, so that it is one even where no quote marks follow. */
+  certain: boolean;
+}
+
+const says = (text: string, templates: Template[]): boolean => templates.some((one) => matches(text, one));
+
+/** The attribution whose last line is `last`, if there is one. */
+export function attributionEndingAt(lines: Line[], last: number): Attribution | undefined {
+  const ending = lines[last]?.text ?? '';
+  if (ending.length > MAX_LENGTH || !END.test(ending)) return undefined;
+  const texts: string[] = [];
+  let joined = '';
+  for (let start = last; start >= 0 && start > last - MAX_LINES; start--) {
+    const line = lines[start];
+    if (line === undefined || isBlank(line) || (isQuote(line) && start !== last) || line.inside !== undefined) break;
+    if (start !== last && SENTENCE_END.test(line.text)) break;
+    joined = `${line.text.trim()} ${joined}`;
+    if (joined.length > MAX_LENGTH) break;
+    texts.push(joined);
+  }
+  const forms = texts.map((text) => {
+    const bare = comparable(text.replace(ADORNED, ''));
+    return { bare: bare.replace(/:$/u, ''), colon: bare.endsWith(':') || /-{2,}\s*$/u.test(text) };
+  });
+  const form = (index: number): { bare: string; colon: boolean } => forms[index] ?? { bare: '', colon: false };
+  const anchored = forms.findIndex(({ bare }) => says(bare, ANCHORED));
+  const whole = ({ bare, colon }: { bare: string; colon: boolean }): boolean =>
+    says(bare, FREE) || (colon && ADDRESS.test(bare) && (TIME.test(bare) || YEAR.test(bare)));
+  let index = anchored === -1 ? forms.findIndex(whole) : anchored;
+  if (index === -1) return undefined;
+  if (anchored === -1) {
+    while (index + 1 < forms.length && continues(lines, last - index, form(index).bare)) index++;
+  }
+  const { bare, colon } = form(index);
+  const certain = colon && (ADDRESS.test(bare) || TIME.test(bare) || YEAR.test(bare));
+  return { start: last - index, end: last + 1, certain };
+}
+
+/** Whether the line above `start` is the first part of a name or date that was wrapped. */
+function continues(lines: Line[], start: number, bare: string): boolean {
+  const above = lines[start - 1]?.text.trim() ?? '';
+  const nameIsMissing = /^[<(][^\s@]+@/u.test(bare);
+  return above !== '' && isBlank(lines[start - 2]) && (nameIsMissing || above.length >= WRAPPED);
+}

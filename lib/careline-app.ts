@@ -27,7 +27,7 @@ export interface CarelineStacks {
 /**
  * data  (table, agents, secrets) ──┬─> web (CloudFront, API entrance) ──┐
  *                                  └────────────────────────────────────┼─> service (functions, queues, routes) ──> watch
- * mail  (SES, feedback topic) ──────────────────────────────────────────┘
+ * mail  (SES, mail and feedback topics, raw mail) ──────────────────────┘
  *
  * No stack names an account or a region: the CDK CLI's decide at deployment.
  */
@@ -41,7 +41,7 @@ export function addCareline(app: App, { config, bundlesDir, pagesDir }: Careline
     terminationProtection: deployment.onRemoval === 'retain',
     deployment,
   });
-  const mail = new MailStack(app, `${prefix}-mail`, { ...about('letters'), prefix, domain });
+  const mail = new MailStack(app, `${prefix}-mail`, { ...about('mail in and out'), domain, deployment });
   const web = new WebStack(app, `${prefix}-web`, {
     ...about('pages and API under one origin'),
     config,

@@ -54,7 +54,12 @@ const deploymentSchema = z.strictObject({
     .strictObject({ rate: z.number().int().positive().default(200), burst: z.number().int().positive().default(400) })
     .prefault({}),
   retention: z
-    .strictObject({ logsDays: retentionDays.default(30), accessLogsDays: retentionDays.default(90) })
+    .strictObject({
+      logsDays: retentionDays.default(30),
+      accessLogsDays: retentionDays.default(90),
+      /** Raw mail; a held mail waits 30 days for a lead, and is read from it. */
+      rawMailDays: z.number().int().min(30).max(3653).default(90),
+    })
     .prefault({}),
   alarmEmail: z.email().optional(),
   /** What becomes of table, users and secrets when their stack is deleted. */

@@ -161,7 +161,9 @@ async function start(options: CloudOptions, onStop: (close: () => Promise<void> 
 
   const pool = await openUserPool(template, places.origin, dataDir, now);
   const { scheduler } = sources;
+  let smtp: { port: number } | undefined;
   const health = () => ({
+    smtpPort: smtp?.port,
     functions: functions.map(({ definition }) => definition.name),
     gateway: places.gateway,
     dynamodb: database.endpoint,
@@ -192,9 +194,13 @@ async function start(options: CloudOptions, onStop: (close: () => Promise<void> 
       warn,
     }),
   );
-  onStop(
-    await startInboundMail(template, smtpPort, { now, putObject: messaging.putObject, publish: messaging.publish }),
-  );
+  const inbound = await startInboundMail(template, smtpPort, {
+    now,
+    putObject: messaging.putObject,
+    publish: messaging.publish,
+  });
+  smtp = inbound;
+  onStop(inbound.stop);
   sources.start();
   ses.resume();
   return places.origin;

@@ -11,6 +11,9 @@
  * | counters | `COUNTERS#<day or TOTAL>#<shard>` | `COUNTERS` |
  * | an agent's counters | `COUNTERS#AGENTS#<month or TOTAL>` | `<day or TOTAL>#<agent>` |
  * | counted event | `COUNTED#<event id>` | `COUNTED` |
+ * | mail | `MAIL#<key>` | `MAIL` |
+ * | a mail's Message-ID | `MAILID#<fingerprint>` | `MAILID` |
+ * | held mail | `HELD` | `<received at>#<key>` |
  *
  * Indexes are KEYS_ONLY: an index is written only when a ticket moves in it, and a page is read by BatchGet.
  */
@@ -62,6 +65,11 @@ export const agentCountersKey = (day: string, agent: string) => ({
 });
 export const agentCountersPartition = (day: string) =>
   `COUNTERS#AGENTS#${day === TOTAL ? TOTAL : day.slice(0, 'YYYY-MM'.length)}`;
+export const mailKey = (key: string) => ({ pk: `MAIL#${key}`, sk: 'MAIL' });
+export const messageIdKey = (fingerprint: string) => ({ pk: `MAILID#${fingerprint}`, sk: 'MAILID' });
+/** One partition: a lead looks through it, and what is held is little beside what is not. */
+export const HELD_PARTITION = 'HELD';
+export const heldKey = (receivedAt: string, key: string) => ({ pk: HELD_PARTITION, sk: `${receivedAt}#${key}` });
 export const countedKey = (eventId: string) => ({ pk: `COUNTED#${eventId}`, sk: 'COUNTED' });
 
 export const duePartition = (shard: number) => `DUE#${shard}`;

@@ -11,13 +11,14 @@ import { describeError } from '../shared/describe-error.ts';
 import type { Call, HttpReply, Implementations, Operation } from '../shared/http/operation.ts';
 import { readAgent } from './agent.ts';
 import type { DeskDeps } from './deps.ts';
+import type { HeldOperation } from './held.ts';
 import { etag, expectedVersion } from './if-match.ts';
 import { ticketId } from './ticket-id.ts';
 import { ticketView } from './views.ts';
 
 type Changes = Omit<
   Implementations<typeof deskOperations>,
-  'listQueues' | 'listTickets' | 'getTicket' | 'getCustomer' | 'getSummary'
+  'listQueues' | 'listTickets' | 'getTicket' | 'getCustomer' | 'getSummary' | HeldOperation
 >;
 
 type AnyCall = Pick<Call<Operation>, 'params' | 'request' | 'logger'>;

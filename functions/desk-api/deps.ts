@@ -1,12 +1,23 @@
 /** What the desk API needs of the world. */
 import type { Policy } from '../../core/policy.ts';
-import type { Addresses, Clock, CounterStore, Ids, TicketStore, WorkQueues } from '../../workflow/ports.ts';
+import type {
+  Addresses,
+  Clock,
+  CounterStore,
+  HeldMails,
+  Ids,
+  MailIntake,
+  TicketStore,
+  WorkQueues,
+} from '../../workflow/ports.ts';
 import type { Logger } from '../shared/logger.ts';
 
 export interface DeskDeps {
   tickets: TicketStore;
   workQueues: WorkQueues;
   addresses: Pick<Addresses, 'suppression'>;
+  heldMails: Omit<HeldMails, 'hold'>;
+  mailIntake: MailIntake;
   counters: Omit<CounterStore, 'add'>;
   ids: Ids;
   clock: Clock;

@@ -2,4 +2,11 @@
 import * as z from 'zod';
 import { policyEnv, secretEnv, tableEnv, workQueuesEnv } from '../shared/env.ts';
 
-export const envSchema = z.object({ ...tableEnv, ...secretEnv, ...policyEnv, ...workQueuesEnv });
+export const envSchema = z.object({
+  ...tableEnv,
+  ...secretEnv,
+  ...policyEnv,
+  ...workQueuesEnv,
+  /** Where held mail goes that a lead lets in. */
+  MAIL_INTAKE_QUEUE_URL: z.url(),
+});

@@ -2,10 +2,12 @@
 import { createAddresses } from '../../adapters/dynamodb/addresses.ts';
 import { createDynamoDb } from '../../adapters/dynamodb/client.ts';
 import { createCounterStore } from '../../adapters/dynamodb/counter-store.ts';
+import { createHeldMails } from '../../adapters/dynamodb/held-mails.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createIds } from '../../adapters/ids.ts';
 import { readSigningSecret } from '../../adapters/secrets/signing-secret.ts';
 import { createSqs } from '../../adapters/sqs/client.ts';
+import { createMailIntake } from '../../adapters/sqs/mail-intake.ts';
 import { createWorkQueues } from '../../adapters/sqs/work-queues.ts';
 import { parseEnv } from '../shared/env.ts';
 import { createLogger } from '../shared/logger.ts';
@@ -14,12 +16,15 @@ import { createHandler } from './handler.ts';
 
 const env = parseEnv(envSchema, process.env);
 const table = { client: createDynamoDb(), name: env.TABLE_NAME };
+const sqs = createSqs();
 
 export const handler = createHandler({
   tickets: createTicketStore(table),
   addresses: createAddresses(table),
   counters: createCounterStore(table),
-  workQueues: createWorkQueues(createSqs(), env.WORK_QUEUE_URL_PREFIX),
+  workQueues: createWorkQueues(sqs, env.WORK_QUEUE_URL_PREFIX),
+  heldMails: createHeldMails(table),
+  mailIntake: createMailIntake(sqs, env.MAIL_INTAKE_QUEUE_URL),
   ids: createIds(await readSigningSecret(env.SIGNING_SECRET_ARN)),
   clock: { now: () => new Date() },
   policy: env.POLICY,

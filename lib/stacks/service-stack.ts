@@ -1,16 +1,18 @@
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, Size, Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import * as z from 'zod';
 import { ENTRY_ITEM_TYPE, TABLE_KEYS } from '../../adapters/dynamodb/keys.ts';
 import { queueNames } from '../../core/policy.ts';
 import { envSchema as clockEnv } from '../../functions/clock/env.ts';
 import { envSchema as deskApiEnv } from '../../functions/desk-api/env.ts';
 import { envSchema as insightEnv } from '../../functions/insight/env.ts';
 import { envSchema as mailFeedbackEnv } from '../../functions/mail-feedback/env.ts';
+import { envSchema as mailIntakeEnv } from '../../functions/mail-intake/env.ts';
 import { envSchema as outreachEnv } from '../../functions/outreach/env.ts';
 import { envSchema as publicApiEnv } from '../../functions/public-api/env.ts';
 import { envSchema as reconcileEnv } from '../../functions/reconcile/env.ts';
@@ -18,6 +20,7 @@ import { envSchema as relayEnv } from '../../functions/relay/env.ts';
 import { envSchema as triageEnv } from '../../functions/triage/env.ts';
 import type { Config } from '../config.ts';
 import { ApiRoutes } from '../constructs/api-routes.ts';
+import { RAW_MAIL_PREFIX } from '../constructs/mail-receipt.ts';
 import { DeadLetterQueue, MessageQueue } from '../constructs/message-queue.ts';
 import { Schedule } from '../constructs/schedule.ts';
 import { type FunctionDefaults, ServiceFunction } from '../constructs/service-function.ts';
@@ -76,15 +79,49 @@ export class ServiceStack extends Stack {
     signingSecret.grantRead(publicApi);
     edgeToken.grantRead(publicApi);
 
+    // Mail that comes in. Reading one may take 300 MB, the largest have 40 MB.
+    const mailIntake = new ServiceFunction(this, 'MailIntake', defaults, {
+      name: 'mail-intake',
+      envSchema: mailIntakeEnv,
+      environment: {
+        ...table,
+        ...policy,
+        ...secret,
+        RAW_MAIL_BUCKET: mail.rawMail.bucketName,
+        FROM_ADDRESS: config.fromAddress,
+      },
+      timeout: Duration.seconds(30),
+      memory: Size.mebibytes(1024),
+    });
+    tickets.allow(mailIntake, [...change, 'UpdateItem', 'DeleteItem']);
+    signingSecret.grantRead(mailIntake);
+    const rawMailArn = mail.exportValue(mail.rawMail.bucketArn);
+    const rawMails = `${rawMailArn}/${RAW_MAIL_PREFIX}*`;
+    mailIntake.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: [rawMails] }),
+    );
+    acknowledge(
+      mailIntake,
+      `AwsSolutions-IAM5[Resource::${importName(this.resolve(rawMailArn))}/${RAW_MAIL_PREFIX}*]`,
+      'Reads the mails in the bucket, whose names SES makes up',
+    );
+    const intakeQueue = this.queueOf(mailIntake, prefix, { batchSize: 5, maxConcurrency: 5 });
+    mail.received.addSubscription(new SqsSubscription(intakeQueue.queue));
+
     // Agents
     const deskApi = new ServiceFunction(this, 'DeskApi', defaults, {
       name: 'desk-api',
       envSchema: deskApiEnv,
-      environment: { ...table, ...policy, ...secret, ...work },
+      environment: { ...table, ...policy, ...secret, ...work, MAIL_INTAKE_QUEUE_URL: intakeQueue.queue.queueUrl },
       timeout: apiTimeout,
     });
-    tickets.allow(deskApi, [...change, 'Query', 'BatchGetItem'], ['queue', 'status', 'assignee', 'customer']);
+    tickets.allow(
+      deskApi,
+      [...change, 'Query', 'BatchGetItem', 'DeleteItem'],
+      ['queue', 'status', 'assignee', 'customer'],
+    );
     signingSecret.grantRead(deskApi);
+    intakeQueue.queue.grantSendMessages(deskApi);
     workQueues.allow(deskApi, ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueAttributes']);
     new ApiRoutes(this, 'Routes', {
       httpApi: web.api.httpApi,
@@ -218,8 +255,8 @@ export class ServiceStack extends Stack {
       target.handler.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: every });
     }
 
-    this.functions = [publicApi, deskApi, relay, triage, outreach, insight, clock, reconcile, mailFeedback];
-    this.serviceQueues = [triageQueue, outreachQueue, insightQueue, feedbackQueue];
+    this.functions = [publicApi, deskApi, mailIntake, relay, triage, outreach, insight, clock, reconcile, mailFeedback];
+    this.serviceQueues = [intakeQueue, triageQueue, outreachQueue, insightQueue, feedbackQueue];
     this.deadLetters = [
       ...[...workQueues.all, ...this.serviceQueues].map(({ deadLetters }) => deadLetters),
       relayDeadLetters,
@@ -241,3 +278,7 @@ export class ServiceStack extends Stack {
     return queue;
   }
 }
+
+/** The export behind a value of another stack: cdk-nag names its findings by it. */
+const importName = (resolved: unknown): string =>
+  z.object({ 'Fn::ImportValue': z.string() }).parse(resolved)['Fn::ImportValue'];

@@ -97,12 +97,12 @@ async function readAll(stream: SMTPServerDataStream): Promise<Buffer> {
 
 const refusal = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code });
 
-/** Throws SetupError when the port is taken. Returns how to stop. */
+/** Throws SetupError when the port is taken. Returns the port it listens on, and how to stop. */
 export async function startInboundMail(
   template: Template,
   port: number,
   host: InboundHost,
-): Promise<() => Promise<void>> {
+): Promise<{ port: number; stop(): Promise<void> }> {
   const rules = template.ofType('AWS::SES::ReceiptRule').map((resource) => read(resource, ruleSchema).Rule);
   const server = new SMTPServer({
     authOptional: true,
@@ -134,5 +134,9 @@ export async function startInboundMail(
     server.listen(port, '127.0.0.1', () => ready());
   });
   server.on('error', () => {});
-  return () => new Promise((done) => server.close(() => done()));
+  const address = server.server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    stop: () => new Promise((done) => server.close(() => done())),
+  };
 }

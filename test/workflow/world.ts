@@ -2,8 +2,11 @@
 import type { Policy } from '../../core/policy.ts';
 import {
   memoryAddresses,
+  memoryHeldMails,
   memoryIds,
   memoryLimits,
+  memoryMailLog,
+  memoryRawMails,
   memoryServiceQueues,
   memoryTickets,
   memoryTokens,
@@ -23,6 +26,9 @@ export function createWorld(rules: Policy = policy()) {
     workQueues: memoryWorkQueues(),
     serviceQueues: memoryServiceQueues(),
     addresses: memoryAddresses(),
+    heldMails: memoryHeldMails(),
+    mailLog: memoryMailLog(),
+    rawMails: memoryRawMails(),
   };
 }
 export type World = ReturnType<typeof createWorld>;

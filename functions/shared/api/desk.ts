@@ -1,6 +1,7 @@
 /** The desk API: agents, leads and admins, signed in. */
 import * as z from 'zod';
 import { dimensionSchema, reportSchema } from '../../../core/insight/report.ts';
+import { holdReasons } from '../../../core/mail/route.ts';
 import { clockKindSchema } from '../../../core/ticket/ticket.ts';
 import {
   categorySchema,
@@ -92,6 +93,14 @@ const customerView = z.strictObject({
 export type CustomerView = z.output<typeof customerView>;
 
 const ticketDetail = z.strictObject({ ticket: ticketView, timeline: z.array(timelineItem), customer: customerView });
+
+const heldMail = z.strictObject({
+  id: z.string(),
+  receivedAt: instantSchema,
+  reason: z.enum(holdReasons),
+  from: z.string().optional(),
+  subject: z.string(),
+});
 
 const ticketAnswer = {
   description: 'The ticket as it is now; its version is in `ETag`.',
@@ -241,6 +250,35 @@ export const deskOperations = {
     summary: 'Read a customer',
     responses: { 200: { description: 'Profile, newest tickets, orders and scores.', schema: customerView } },
     problems: readProblems,
+  },
+  listHeldMails: {
+    method: 'GET',
+    path: '/v1/desk/held',
+    summary: 'List mail that no ticket took (lead, admin)',
+    query: z.strictObject({ limit, cursor: z.string().min(1).max(200).optional() }),
+    responses: {
+      200: {
+        description: 'The newest first. What nobody looks at goes after 30 days.',
+        schema: z.strictObject({ mails: z.array(heldMail), cursor: z.string().optional() }),
+      },
+    },
+    problems: [401, 403, 422],
+  },
+  releaseHeldMail: {
+    method: 'POST',
+    path: '/v1/desk/held/{id}/release',
+    summary: 'Let a held mail in as what a person wrote (lead, admin)',
+    body: z.strictObject({}),
+    responses: { 202: { description: 'It goes its way now.' } },
+    problems: [400, 401, 403, 404, 413, 415, 422],
+  },
+  discardHeldMail: {
+    method: 'POST',
+    path: '/v1/desk/held/{id}/discard',
+    summary: 'Take a held mail off the list (lead, admin)',
+    body: z.strictObject({}),
+    responses: { 204: { description: 'It is gone from the list.' } },
+    problems: [400, 401, 403, 404, 413, 415, 422],
   },
   getSummary: {
     method: 'GET',

@@ -4,6 +4,7 @@ import { deskOperations, ticketView } from '../../../functions/shared/api/desk.t
 import type { HttpHandler } from '../../../functions/shared/http.ts';
 import { changeTicket } from '../../../workflow/change-ticket.ts';
 import { openTicket } from '../../../workflow/open-ticket.ts';
+import type { HeldMail } from '../../../workflow/ports.ts';
 import { planRelay } from '../../../workflow/relay-entries.ts';
 import { classification, policy, system } from '../../support/ticket-factory.ts';
 import { createWorld, type World } from '../../workflow/world.ts';
@@ -13,11 +14,14 @@ import { captureLogs } from '../logs.ts';
 let world: World;
 let logs: ReturnType<typeof captureLogs>;
 let handler: HttpHandler;
+let released: HeldMail[];
 beforeEach(() => {
   world = createWorld(policy({ limits: { perSenderHour: 1_000, perSenderDay: 1_000 } }));
   logs = captureLogs();
+  released = [];
   handler = createHandler({
     ...world,
+    mailIntake: { release: async (mail) => void released.push(mail) },
     counters: {
       sum: async () => ({}),
       totals: async () => ({ 'w:order:normal': 3 }),

@@ -117,7 +117,7 @@ describe('CloudFront', () => {
 describe('buckets', () => {
   it('are encrypted, private and TLS only, with a lifecycle', () => {
     const buckets = app.ofType('AWS::S3::Bucket');
-    expect(buckets).toHaveLength(1);
+    expect(buckets).toHaveLength(2);
     for (const { id, resource } of buckets) {
       expect(resource.Properties).toMatchObject({
         BucketEncryption: expect.anything(),

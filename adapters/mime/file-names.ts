@@ -1,0 +1,40 @@
+/** Names of files: what the mail says, else what the content is. */
+import { decodeHeaderText } from './encoded-words.ts';
+import { fieldOf, readHeaders } from './header-block.ts';
+import type { Part } from './read-parts.ts';
+
+const ENDINGS: Record<string, string> = {
+  ...{ 'image/jpeg': 'jpg', 'image/jpg': 'jpg', 'image/png': 'png', 'image/gif': 'gif', 'image/webp': 'webp' },
+  ...{ 'image/heic': 'heic', 'image/svg+xml': 'svg', 'image/bmp': 'bmp', 'image/tiff': 'tif' },
+  ...{ 'application/pdf': 'pdf', 'application/zip': 'zip', 'application/json': 'json', 'application/rtf': 'rtf' },
+  ...{ 'text/plain': 'txt', 'text/html': 'html', 'text/csv': 'csv', 'text/calendar': 'ics', 'text/vcard': 'vcf' },
+  ...{ 'application/ics': 'ics', 'message/rfc822': 'eml', 'application/ms-tnef': 'dat', 'audio/mpeg': 'mp3' },
+  ...{ 'video/mp4': 'mp4', 'audio/amr': 'amr', 'application/pgp-keys': 'asc', 'application/pkcs7-mime': 'p7m' },
+};
+/** What mail programs call a forwarded mail of any subject. */
+const GENERIC =
+  /^(?:mail ?attachment|forwarded ?message|attached ?message|attachment|message|noname|mail|untitled|att\d+)(?:\.eml|\.dat)?$/i;
+const FORBIDDEN_IN_FILES = /[\\/:*?"<>|\p{Cc}]+/gu;
+const LONGEST_SUBJECT = 120;
+
+export const statedName = ({ disposition, contentType }: Part): string =>
+  [disposition.parameters.get('filename'), contentType.parameters.get('name')].find(
+    (name) => name !== undefined && name.trim() !== '',
+  ) ?? '';
+
+function nameOfMessage(content: Uint8Array): string {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
+  const subject = fieldOf(readHeaders(bytes, 0, bytes.length).fields, 'subject') ?? '';
+  const plain = decodeHeaderText(subject).replace(FORBIDDEN_IN_FILES, ' ').replace(/\s+/g, ' ').trim();
+  return plain === '' ? '' : `${[...plain].slice(0, LONGEST_SUBJECT).join('').trim()}.eml`;
+}
+
+/** Never empty. `index`: from 1, to tell those without a name apart. */
+export function fileName(stated: string, type: string, content: Uint8Array, index: number): string {
+  const isMessage = type === 'message/rfc822' || type === 'message/global';
+  if (isMessage && (stated === '' || GENERIC.test(stated)))
+    return nameOfMessage(content) || stated || `message-${index}.eml`;
+  if (stated !== '') return stated;
+  const kind = /^(?:image|audio|video)(?=\/)/.exec(type)?.[0] ?? 'attachment';
+  return `${kind}-${index}.${ENDINGS[type] ?? 'bin'}`;
+}

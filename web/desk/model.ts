@@ -48,6 +48,8 @@ export interface Entry {
   by: Actor;
   events: TicketEvent[];
   words?: Words;
+  /** Of an entry that came by mail. */
+  mail?: { files: { name: string; type: string; size: number }[]; notices: string[] };
 }
 
 export interface Customer {

@@ -1,16 +1,28 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { createAddresses } from '../../../adapters/dynamodb/addresses.ts';
 import { createCounterStore } from '../../../adapters/dynamodb/counter-store.ts';
+import { createHeldMails } from '../../../adapters/dynamodb/held-mails.ts';
 import { createLetterLog } from '../../../adapters/dynamodb/letter-log.ts';
+import { createMailLog } from '../../../adapters/dynamodb/mail-log.ts';
 import { createRateLimits } from '../../../adapters/dynamodb/rate-limits.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { addressesContract } from '../../support/contracts/addresses.ts';
 import { counterStoreContract } from '../../support/contracts/counter-store.ts';
+import { heldMailsContract } from '../../support/contracts/held-mails.ts';
 import { letterLogContract } from '../../support/contracts/letter-log.ts';
+import { mailLogContract } from '../../support/contracts/mail-log.ts';
 import { rateLimitsContract } from '../../support/contracts/rate-limits.ts';
 import { ticketStoreContract } from '../../support/contracts/ticket-store.ts';
 import { type LocalDynamoDb, startDynamoDb } from '../../support/dynamodb.ts';
-import { memoryAddresses, memoryCounters, memoryLetterLog, memoryLimits, memoryTickets } from '../../support/fakes.ts';
+import {
+  memoryAddresses,
+  memoryCounters,
+  memoryHeldMails,
+  memoryLetterLog,
+  memoryLimits,
+  memoryMailLog,
+  memoryTickets,
+} from '../../support/fakes.ts';
 
 let db: LocalDynamoDb;
 beforeAll(async () => {
@@ -23,6 +35,8 @@ describe('in memory', () => {
   describe('rate limits', () => rateLimitsContract(async () => memoryLimits()));
   describe('letter log', () => letterLogContract(async () => memoryLetterLog()));
   describe('addresses', () => addressesContract(async () => memoryAddresses()));
+  describe('mail log', () => mailLogContract(async () => memoryMailLog()));
+  describe('held mail', () => heldMailsContract(async () => memoryHeldMails()));
   describe('counters', () => counterStoreContract(async () => memoryCounters()));
 });
 
@@ -31,5 +45,7 @@ describe('in DynamoDB', () => {
   describe('rate limits', () => rateLimitsContract(async () => createRateLimits(await db.createTable())));
   describe('letter log', () => letterLogContract(async () => createLetterLog(await db.createTable())));
   describe('addresses', () => addressesContract(async () => createAddresses(await db.createTable())));
+  describe('mail log', () => mailLogContract(async () => createMailLog(await db.createTable())));
+  describe('held mail', () => heldMailsContract(async () => createHeldMails(await db.createTable())));
   describe('counters', () => counterStoreContract(async () => createCounterStore(await db.createTable())));
 });

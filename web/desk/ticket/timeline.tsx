@@ -35,7 +35,7 @@ function EntryItem({ entry, speaker }: { entry: Entry; speaker: Speaker }) {
   if (entry.words === undefined && sentences.length === 0) return null;
   return (
     <li class="entry">
-      {entry.words && <Card at={entry.at} words={entry.words} author={speaker.author(entry)} />}
+      {entry.words && <Card at={entry.at} words={entry.words} mail={entry.mail} author={speaker.author(entry)} />}
       {sentences.length > 0 && (
         <p class="entry__event">
           <span>{sentences.join(' · ')}</span> {entry.words === undefined && <When at={entry.at} />}
@@ -45,7 +45,14 @@ function EntryItem({ entry, speaker }: { entry: Entry; speaker: Speaker }) {
   );
 }
 
-function Card({ at, words: { kind, text }, author }: { at: string; words: Words; author: string }) {
+interface CardProps {
+  at: string;
+  words: Words;
+  mail: Entry['mail'];
+  author: string;
+}
+
+function Card({ at, words: { kind, text, folded }, mail, author }: CardProps) {
   const t = useTexts(deskTexts).ticket;
   return (
     <article class={`entry__card entry__card--${kind}`}>
@@ -57,12 +64,34 @@ function Card({ at, words: { kind, text }, author }: { at: string; words: Words;
           </span>
         )}
         {kind === 'survey' && <span class="entry__kind">{t.survey}</span>}
+        {kind === 'stranger' && <span class="entry__kind">{t.stranger}</span>}
         <When at={at} />
       </header>
+      {kind === 'machine' ? (
+        <Folded title={t.machine} text={text} />
+      ) : (
+        <p class="prose" dir="auto">
+          {text}
+        </p>
+      )}
+      {folded !== undefined && <Folded title={t.folded} text={folded} />}
+      {mail && mail.files.length > 0 && (
+        <p class="entry__files">{t.files(mail.files.map(({ name }) => name).join(', '))}</p>
+      )}
+      {mail && mail.notices.length > 0 && <p class="entry__files">{t.mailCut}</p>}
+    </article>
+  );
+}
+
+/** Part of a mail that few need to read, and nobody shall miss. */
+function Folded({ title, text }: { title: string; text: string }) {
+  return (
+    <details class="entry__folded">
+      <summary>{title}</summary>
       <p class="prose" dir="auto">
         {text}
       </p>
-    </article>
+    </details>
   );
 }
 

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import PostalMime from 'postal-mime';
+import { describe, expect, it } from 'vitest';
+import { parseMail } from '../../../adapters/mime/parse-mail.ts';
+
+const isWellFormed = (text: string): boolean => text.isWellFormed();
+/** One line as a header can carry it. */
+const line = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+  .filter((text) => isWellFormed(text) && !/[\p{Cc}\u2028\u2029]/u.test(text) && !text.includes('=?'))
+  .map((text) => text.trim())
+  .filter((text) => text !== '' && !/\s{2}/.test(text));
+const body = fc
+  .array(
+    fc
+      .string({ unit: 'grapheme', maxLength: 120 })
+      .filter((text) => isWellFormed(text) && !/[\p{Cc}\ufeff]/u.test(text)),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
+  .map((lines) => lines.join('\n'));
+
+const compose = (options: ConstructorParameters<typeof MailComposer>[0]): Promise<Buffer> =>
+  new MailComposer({ from: 'anna@shop.example', to: 'desk@shop.example', newline: 'windows', ...options })
+    .compile()
+    .build();
+
+const FRAGMENTS = [
+  ...[
+    'Content-Type: multipart/mixed; boundary=b\n',
+    'Content-Type: text/html; charset=',
+    'Subject: =?utf-8?Q?',
+    '\n\n',
+    '\r',
+    '\0',
+  ],
+  ...[
+    '--b\n',
+    '--b--\n',
+    'Content-Transfer-Encoding: base64\n',
+    'begin 644 a\n',
+    'end\n',
+    'From: (a',
+    '<@>,;:',
+    '"',
+    'Date: 99',
+  ],
+  ...[
+    "filename*0*=utf-8''%",
+    'Content-Type: message/delivery-status\n',
+    '=?gb2312?B?',
+    '?=',
+    '\x78\x9f\x3e\x22',
+    '+AGE-',
+    '\x1b$B',
+  ],
+];
+
+describe('any bytes', () => {
+  it('give a value, and never the fault of the reader', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => {
+        const mail = await parseMail(bytes);
+        expect(mail.notices).not.toContain('unreadable');
+        expect(mail.text).not.toContain('\0');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('made of pieces of mails give a value', async () => {
+    const piece = fc.oneof(fc.constantFrom(...FRAGMENTS), fc.string({ unit: 'binary-ascii', maxLength: 12 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
+        const mail = await parseMail(Buffer.from(pieces.join(''), 'latin1'));
+        expect(mail.notices).not.toContain('unreadable');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('read from a view of a larger buffer are those of the view', async () => {
+    const larger = new TextEncoder().encode('xxxxSubject: Here\n\nHelloyyyy');
+    expect(await parseMail(larger.subarray(4, -4))).toMatchObject({ subject: 'Here', text: 'Hello' });
+  });
+});
+
+describe('composing, then parsing', () => {
+  it('gives back subject, names and text', async () => {
+    await fc.assert(
+      fc.asyncProperty(line, line, body, async (subject, name, text) => {
+        const mail = await parseMail(
+          await compose({ subject, from: { name, address: 'anna@shop.example' }, text, textEncoding: 'base64' }),
+        );
+        expect(mail.subject).toBe(subject);
+        expect(mail.from).toEqual({ name, address: 'anna@shop.example' });
+        expect(mail.text).toBe(text);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('gives back the files, names and content', async () => {
+    await fc.assert(
+      fc.asyncProperty(line, fc.uint8Array({ minLength: 1, maxLength: 300 }), async (filename, content) => {
+        const raw = await compose({
+          text: 'x',
+          html: '<p>x</p>',
+          attachments: [{ filename, content: Buffer.from(content), contentType: 'application/x-test' }],
+        });
+        const { attachments } = await parseMail(raw);
+        expect(attachments).toHaveLength(1);
+        expect(attachments[0]).toMatchObject({ name: filename, size: content.length, type: 'application/x-test' });
+        expect(Buffer.from(attachments[0]?.content ?? [])).toEqual(Buffer.from(content));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('agrees with the parser library on mails without fault', async () => {
+    await fc.assert(
+      fc.asyncProperty(line, body, async (subject, text) => {
+        const raw = await compose({
+          subject,
+          text,
+          html: `<p>${subject.replace(/[<>&]/g, '')}</p>`,
+          cc: 'b@shop.example',
+        });
+        const [ours, library] = [await parseMail(raw), await PostalMime.parse(raw)];
+        expect(ours.subject).toBe(library.subject);
+        // Of an empty text ours is made from the HTML.
+        if (text.trim() !== '')
+          expect(ours.text.trimEnd()).toBe(library.text?.replaceAll('\r\n', '\n').trimEnd() ?? '');
+        expect(ours.html?.trim()).toBe(library.html?.trim());
+        expect(ours.messageId).toBe(library.messageId);
+        expect(ours.date).toBe(library.date);
+        expect(ours.cc).toEqual(library.cc);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -57,8 +57,7 @@ class Page {
   }
 
   open(name: string, attributes: Map<string, string>): void {
-    if (name === 'br') return this.#endLine(true);
-    if (name === 'hr') return this.#endLine(false);
+    if (name === 'br' || name === 'hr') this.#endLine(name === 'br');
     if (VOID.has(name)) return;
     const role = roleOf(name, attributes);
     const isTight =
@@ -78,9 +77,8 @@ class Page {
   }
 
   close(name: string): void {
-    if (name === 'br') return this.#endLine(true);
     if (this.#depthOf(name) === 0) {
-      if (name === 'p') this.#endLine(false);
+      if (name === 'p' || name === 'br') this.#endLine(name === 'br');
       return;
     }
     for (let element = this.#open.pop(); element !== undefined; element = this.#open.pop()) {

@@ -5,8 +5,6 @@ export const chinese: MailLanguage = {
   attributions: [
     '在…写道',
     '在…寫道',
-    '于…写道',
-    '於…寫道',
     '…于…写道',
     '…於…寫道',
     '…在…写道',

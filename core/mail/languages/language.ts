@@ -1,4 +1,4 @@
-/** What mail clients write around a reply, per language. `…` in a template stands for any words, at least one character. */
+/** What mail clients write around a reply, per language. `…` in a template stands for any words; only at the end for none as well. */
 export interface MailLanguage {
   /** Lines that introduce a quote, without the closing colon. */
   attributions: string[];

@@ -9,8 +9,18 @@ const MAX_LENGTH = 400;
 const WRAPPED = 45;
 
 const TEMPLATES = languages.flatMap(({ attributions }) => attributions.map(template));
-const ANCHORED = TEMPLATES.filter(({ anchored }) => anchored);
-const FREE = TEMPLATES.filter(({ anchored }) => !anchored);
+/** By their first or last character, so that few have to be tried. */
+const ANCHORED = Map.groupBy(
+  TEMPLATES.filter(({ anchored }) => anchored),
+  ({ pieces }) => pieces[0]?.[0] ?? '',
+);
+const FREE = Map.groupBy(
+  TEMPLATES.filter(({ anchored }) => !anchored),
+  ({ pieces }) => pieces.at(-1)?.at(-1) ?? '',
+);
+const NONE: Template[] = [];
+/** Shorter lines are not part of a date with a name. */
+const MIN_LENGTH = 5;
 
 const ADDRESS = /[<(["][^\s<>()@]{1,100}@[^\s<>()]{1,100}[>)"]|mailto:/u;
 const TIME = /\d{1,2} ?[:.h時时시] ?\d{2}/u;
@@ -26,18 +36,20 @@ export interface Attribution {
   certain: boolean;
 }
 
-const says = (text: string, templates: Template[]): boolean => templates.some((one) => matches(text, one));
+const says = (text: string, templates: Template[] = NONE): boolean => templates.some((one) => matches(text, one));
+const opens = (text: string): boolean => says(text, ANCHORED.get(text[0] ?? ''));
+const closes = (text: string): boolean => says(text, FREE.get(text.at(-1) ?? '')) || says(text, FREE.get(''));
 
 /** The attribution whose last line is `last`, if there is one. */
 export function attributionEndingAt(lines: Line[], last: number): Attribution | undefined {
   const ending = lines[last]?.text ?? '';
-  if (ending.length > MAX_LENGTH || !END.test(ending)) return undefined;
+  if (ending.length > MAX_LENGTH || ending.length < MIN_LENGTH || !END.test(ending)) return undefined;
   const texts: string[] = [];
   let joined = '';
   for (let start = last; start >= 0 && start > last - MAX_LINES; start--) {
     const line = lines[start];
     if (line === undefined || isBlank(line) || (isQuote(line) && start !== last) || line.inside !== undefined) break;
-    if (start !== last && SENTENCE_END.test(line.text)) break;
+    if (start !== last && (line.text.length < MIN_LENGTH || SENTENCE_END.test(line.text))) break;
     joined = `${line.text.trim()} ${joined}`;
     if (joined.length > MAX_LENGTH) break;
     texts.push(joined);
@@ -47,9 +59,9 @@ export function attributionEndingAt(lines: Line[], last: number): Attribution | 
     return { bare: bare.replace(/:$/u, ''), colon: bare.endsWith(':') || /-{2,}\s*$/u.test(text) };
   });
   const form = (index: number): { bare: string; colon: boolean } => forms[index] ?? { bare: '', colon: false };
-  const anchored = forms.findIndex(({ bare }) => says(bare, ANCHORED));
+  const anchored = forms.findIndex(({ bare }) => opens(bare));
   const whole = ({ bare, colon }: { bare: string; colon: boolean }): boolean =>
-    says(bare, FREE) || (colon && ADDRESS.test(bare) && (TIME.test(bare) || YEAR.test(bare)));
+    closes(bare) || (colon && ADDRESS.test(bare) && (TIME.test(bare) || YEAR.test(bare)));
   let index = anchored === -1 ? forms.findIndex(whole) : anchored;
   if (index === -1) return undefined;
   if (anchored === -1) {
@@ -63,6 +75,6 @@ export function attributionEndingAt(lines: Line[], last: number): Attribution | 
 /** Whether the line above `start` is the first part of a name or date that was wrapped. */
 function continues(lines: Line[], start: number, bare: string): boolean {
   const above = lines[start - 1]?.text.trim() ?? '';
-  const nameIsMissing = /^[<(][^\s@]+@/u.test(bare);
+  const nameIsMissing = /^[<(][^\s@]+@/u.test(bare) || (!ADDRESS.test(bare) && /@[^\s@<>]+>$/u.test(above));
   return above !== '' && isBlank(lines[start - 2]) && (nameIsMissing || above.length >= WRAPPED);
 }

@@ -40,7 +40,7 @@ function isEdge(text: string, at: number): boolean {
   return UNSPACED.test(before) || UNSPACED.test(after);
 }
 
-/** `text` must be comparable. Every gap takes at least one character. */
+/** `text` must be comparable. Every gap takes at least one character, but for one at the end. */
 export function matches(text: string, { pieces }: Template): boolean {
   const first = pieces[0] ?? '';
   if (pieces.length === 1) return text === first;
@@ -57,5 +57,5 @@ export function matches(text: string, { pieces }: Template): boolean {
     if (found === -1) return false;
     at = found + piece.length + 1;
   }
-  return at <= end;
+  return at <= end || (last === '' && at === end + 1);
 }

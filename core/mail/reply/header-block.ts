@@ -37,6 +37,7 @@ const fieldsOf = (line: Line | undefined): Set<HeaderField> | undefined => {
 export function headerBlockEnd(lines: Line[], start: number, announced: boolean): number | undefined {
   if (isQuote(lines[start]) || fieldsOf(lines[start]) === undefined) return undefined;
   const seen = new Set<HeaderField>();
+  const labels = new Set<Set<HeaderField>>();
   let fieldLines = 0;
   let hasAddress = false;
   let end = start;
@@ -45,7 +46,10 @@ export function headerBlockEnd(lines: Line[], start: number, announced: boolean)
     const line = lines[at];
     if (line === undefined || isQuote(line)) break;
     const fields = fieldsOf(line);
+    // A label that comes again begins another block.
+    if (fields !== undefined && labels.has(fields)) break;
     if (fields !== undefined) {
+      labels.add(fields);
       for (const field of fields) seen.add(field);
       fieldLines++;
       end = at + 1;

@@ -1,5 +1,5 @@
 /** Sorts the lines of a mail into reply, quote and signature. Every line lands in one of them; linear. */
-import { attributionEndingAt } from './attribution.ts';
+import { type Attribution, attributionEndingAt } from './attribution.ts';
 import { isDelimiter, isRuleAboveHeaders } from './delimiter.ts';
 import { headerBlockEnd } from './header-block.ts';
 import { isBlank, isQuote, type Line, nextFilled } from './lines.ts';
@@ -41,6 +41,11 @@ const join = (lines: Line[]): string =>
     .trim();
 
 function markQuotes(lines: Line[]): Mark[] {
+  const found = new Map<number, Attribution | undefined>();
+  const attributionAt = (last: number): Attribution | undefined => {
+    if (!found.has(last)) found.set(last, attributionEndingAt(lines, last));
+    return found.get(last);
+  };
   const marks = new Array<Mark>(lines.length).fill('text');
   let at = 0;
   while (at < lines.length) {
@@ -48,7 +53,7 @@ function markQuotes(lines: Line[]): Mark[] {
       marks.fill('frame', at);
       break;
     }
-    const frame = isQuote(lines[at]) ? undefined : frameAt(lines, at);
+    const frame = isQuote(lines[at]) ? undefined : frameAt(lines, at, attributionAt);
     if (frame === undefined) {
       if (isQuote(lines[at])) marks[at] = 'quote';
       at++;
@@ -75,7 +80,7 @@ interface Frame {
 }
 
 /** What introduces a quote at this line: an attribution, a delimiter, headers, or several of them. */
-function frameAt(lines: Line[], at: number): Frame | undefined {
+function frameAt(lines: Line[], at: number, attributionAt: (last: number) => Attribution | undefined): Frame | undefined {
   if (isBlank(lines[at])) return undefined;
   if (isDelimiter(lines[at]) || isRuleAboveHeaders(lines, at)) {
     let end = at + 1;
@@ -89,7 +94,7 @@ function frameAt(lines: Line[], at: number): Frame | undefined {
   const end = headerBlockEnd(lines, at, false);
   if (end !== undefined) return { start: at, end, certain: true };
   for (let last = at; last < at + 3; last++) {
-    const attribution = attributionEndingAt(lines, last);
+    const attribution = attributionAt(last);
     if (attribution?.start === at) return attribution;
   }
   return undefined;
@@ -149,7 +154,8 @@ function written(lines: Line[], marks: Mark[]): string {
   lines.forEach((line, at) => {
     const mark = marks[at];
     if (mark === 'question' || mark === 'text') {
-      if (gap && kept.length > 0 && kept.at(-1)?.trim() !== '' && !isBlank(line)) kept.push('');
+      if (gap && isBlank(line)) return;
+      if (gap && kept.length > 0 && kept.at(-1)?.trim() !== '') kept.push('');
       gap = false;
       if (mark === 'text' && !isBlank(line)) hasOwn = true;
       kept.push(mark === 'question' && line.inside === 'quote' ? `> ${line.text}` : line.text);

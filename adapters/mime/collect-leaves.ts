@@ -87,11 +87,13 @@ class Collector {
     const isHtml = part.contentType.value === 'text/html';
     const segment = place.alternative ?? this.#segment();
     if (isHtml) segment.html.push(normalise(decodeHtml(this.#cut(contentOf(part), 'html'), charset(part), this.#hint)));
-    else segment.plain.push(this.#plain(part));
+    else segment.plain.push(this.#plain(part, place.isRoot));
   }
 
-  #plain(part: Part): string {
-    let bytes = contentOf(part);
+  #plain(part: Part, isRoot: boolean): string {
+    // The line end at the end of a mail without parts is the transport's.
+    const ends = isRoot && !part.encoding.includes('base64');
+    let bytes = ends ? withoutLineEnd(contentOf(part)) : contentOf(part);
     const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     if (raw.includes('begin ') && raw.includes('\nend')) {
       const { text, files } = takeUuencoded(raw.toString('latin1').replaceAll('\r\n', '\n'));
@@ -181,6 +183,11 @@ class Collector {
       inline: false,
     });
   }
+}
+
+function withoutLineEnd(bytes: Uint8Array): Uint8Array {
+  const ending = bytes.at(-1) !== 0x0a ? 0 : bytes.at(-2) === 0x0d ? 2 : 1;
+  return bytes.subarray(0, bytes.length - ending);
 }
 
 const isAttached = (part: Part): boolean => part.disposition.value === 'attachment' || statedName(part) !== '';

@@ -78,7 +78,7 @@ describe('any bytes', () => {
         const mail = await parseMail(Buffer.from(pieces.join(''), 'latin1'));
         expect(mail.notices).not.toContain('unreadable');
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -99,7 +99,7 @@ describe('composing, then parsing', () => {
         expect(mail.from).toEqual({ name, address: 'anna@shop.example' });
         expect(mail.text).toBe(text);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -116,7 +116,7 @@ describe('composing, then parsing', () => {
         expect(attachments[0]).toMatchObject({ name: filename, size: content.length, type: 'application/x-test' });
         expect(Buffer.from(attachments[0]?.content ?? [])).toEqual(Buffer.from(content));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -139,7 +139,7 @@ describe('composing, then parsing', () => {
         expect(ours.date).toBe(library.date);
         expect(ours.cc).toEqual(library.cc);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

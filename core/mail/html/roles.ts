@@ -64,8 +64,14 @@ const RULES: Rule[] = [
 /** Indented text, as editors make it, is no quote. */
 const INDENT = /margin:? ?0(?:px)? 0(?:px)? 0(?:px)? 40px; ?border: ?(?:none|medium)/;
 
+const BARE = new Map<string, Role>([
+  ['blockquote', 'quote'],
+  ['includetail', 'quote'],
+  ['sign', 'signature'],
+]);
+
 export function roleOf(name: string, attributes: Map<string, string>): Role | undefined {
-  if (attributes.size === 0 && name !== 'blockquote' && name !== 'includetail' && name !== 'sign') return undefined;
+  if (attributes.size === 0) return BARE.get(name);
   const value = (key: string): string => (attributes.get(key) ?? '').slice(0, 500).toLowerCase();
   const [id, classes, style] = [value('id'), value('class'), value('style')];
   for (const rule of RULES) {

@@ -4,7 +4,12 @@ const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u3000]+/gu;
 const INVISIBLE = /[\u0307\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|&nbsp;/gu;
 
 /** Lower case, one kind of space, colon, comma and apostrophe; idempotent. */
+const ASCII = /^[\x20-\x25\x27-\x5f\x61-\x7e]*$/;
+
 export const comparable = (text: string): string =>
+  ASCII.test(text) ? text.toLowerCase().replace(/ {2,}/g, ' ').replace(/ :/g, ':').trim() : unusual(text);
+
+const unusual = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()

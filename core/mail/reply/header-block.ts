@@ -26,7 +26,8 @@ for (const { headers } of languages) {
 const LABEL = /^[\s*|_-]*([^\s*|:：>][^*|:：]*?)[\s*]*[:：|]/u;
 
 /** What precedes the colon (or the bar of a table), if it is short. */
-export const labelOf = (text: string): string | undefined => LABEL.exec(text.slice(0, MAX_LABEL))?.[1]?.trim();
+export const labelOf = (text: string): string | undefined =>
+  text.length < 3 ? undefined : LABEL.exec(text.slice(0, MAX_LABEL))?.[1]?.trim();
 
 const fieldsOf = (line: Line | undefined): Set<HeaderField> | undefined => {
   const label = line === undefined ? undefined : labelOf(line.text);

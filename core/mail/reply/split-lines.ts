@@ -18,15 +18,15 @@ type Mark = 'text' | 'quote' | 'frame' | 'question' | 'signature';
 export function splitLines(lines: Line[]): SplitReply {
   const marks = markQuotes(lines);
   const runs = textRuns(lines, marks);
-  let answers = 0;
+  const answers: number[] = [];
   for (const run of runs) {
     const end = signatureStart(lines, run.from, run.to);
     marks.fill('signature', end, run.to);
-    if (end > run.from) answers++;
-    run.to = end;
+    if (end > run.from) answers.push(run.from);
   }
-  if (answers > 1) {
-    for (const run of runs) if (run.to > run.from) keepQuestion(lines, marks, run.from);
+  // Own text on both sides of a question: the questions are part of the conversation.
+  if (answers.slice(1).some((at) => questionAbove(lines, marks, at).length > 0)) {
+    for (const answer of answers) for (const at of questionAbove(lines, marks, answer)) marks[at] = 'question';
   }
   const reply = written(lines, marks);
   if (reply === '') return { reply: join(lines), quoted: '', signature: '' };
@@ -80,7 +80,11 @@ interface Frame {
 }
 
 /** What introduces a quote at this line: an attribution, a delimiter, headers, or several of them. */
-function frameAt(lines: Line[], at: number, attributionAt: (last: number) => Attribution | undefined): Frame | undefined {
+function frameAt(
+  lines: Line[],
+  at: number,
+  attributionAt: (last: number) => Attribution | undefined,
+): Frame | undefined {
   if (isBlank(lines[at])) return undefined;
   if (isDelimiter(lines[at]) || isRuleAboveHeaders(lines, at)) {
     let end = at + 1;
@@ -133,15 +137,14 @@ function textRuns(lines: Line[], marks: Mark[]): { from: number; to: number }[] 
 }
 
 /** The last quoted paragraph above an answer is what it answers. */
-function keepQuestion(lines: Line[], marks: Mark[], answer: number): void {
+function questionAbove(lines: Line[], marks: Mark[], answer: number): number[] {
+  const question: number[] = [];
   let at = answer - 1;
   const isGap = (): boolean =>
     marks[at] === 'text' ? isBlank(lines[at]) : marks[at] === 'quote' && isEmptyQuote(lines[at]);
   while (at >= 0 && isGap()) at--;
-  while (at >= 0 && marks[at] === 'quote' && !isGap()) {
-    marks[at] = 'question';
-    at--;
-  }
+  for (; at >= 0 && marks[at] === 'quote' && !isGap(); at--) question.push(at);
+  return question;
 }
 
 const isEmptyQuote = (line: Line | undefined): boolean => line === undefined || /^[\s>＞]*$/u.test(line.text);

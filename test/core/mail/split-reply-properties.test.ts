@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { linesOfHtml } from '../../../core/mail/html/lines-of-html.ts';
+import { type SplitReply, splitReplyHtml, splitReplyText } from '../../../core/mail/split-reply.ts';
+import { attributions } from './replies/attributions.ts';
+import { devices } from './replies/devices.ts';
+import { headerBlocks } from './replies/header-blocks.ts';
+import { html } from './replies/html.ts';
+import { layouts } from './replies/layouts.ts';
+
+/** Lines of real mails, mixed at will. */
+const pool = [...attributions, ...headerBlocks, ...devices, ...layouts].flatMap(({ text }) =>
+  (text ?? '').split(/\r\n|\r|\n/),
+);
+const line = fc.oneof(
+  fc.constantFrom(...pool),
+  fc.constantFrom(
+    '',
+    ' ',
+    '> a',
+    '>> b?',
+    '-- ',
+    '--',
+    '>',
+    '  > c',
+    '| |',
+    '_____',
+    'On 5 May 2024 x wrote:',
+    'From: a@b.c',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.replace(/[\r\n]/g, ' ')),
+);
+const mail = fc.array(line, { maxLength: 25 }).map((lines) => lines.join('\n'));
+
+const tags = html.flatMap((one) => (one.html ?? '').match(/<[^>]*>/g) ?? []);
+const markup = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...tags),
+      fc.constantFrom(...pool),
+      fc.string({ maxLength: 20 }),
+      fc.constantFrom('<', '&', '<!--', '"'),
+    ),
+    {
+      maxLength: 30,
+    },
+  )
+  .map((pieces) => pieces.join(''));
+
+const filled = (lines: string[]): string[] => lines.map((one) => one.trim()).filter((one) => one !== '');
+const ordered = (lines: string[]): string[] => lines.toSorted();
+const linesOf = ({ reply, quoted, signature }: SplitReply): string[] =>
+  filled([reply, quoted, signature].flatMap((part) => part.split(/\r\n|\r|\n/)));
+
+describe('any text', () => {
+  it('keeps every line, once', () => {
+    fc.assert(
+      fc.property(mail, (text) => {
+        expect(ordered(linesOf(splitReplyText(text)))).toEqual(ordered(filled(text.split(/\r\n|\r|\n/))));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has a reply that is all reply', () => {
+    fc.assert(
+      fc.property(mail, (text) => {
+        const { reply } = splitReplyText(text);
+        expect(splitReplyText(reply).reply).toBe(reply);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+const word = fc.constantFrom('hello', 'parcel', '包裹', 'привет', 'Größe', '1234', 'where?', 'yes.', '荷物');
+const plainText = fc
+  .array(
+    fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' ')),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((lines) => lines.join('\n'));
+
+describe('own words', () => {
+  it('stay the same with any quote or device line below', () => {
+    const tails = [...attributions, ...headerBlocks, ...devices].map(({ text, reply }) =>
+      (text ?? '').slice(reply.length),
+    );
+    fc.assert(
+      fc.property(plainText, fc.constantFrom(...tails), (text, tail) => {
+        expect(splitReplyText(text + tail).reply).toBe(text);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('stay the same with a signature below', () => {
+    fc.assert(
+      fc.property(plainText, fc.array(word, { minLength: 1, maxLength: 5 }), (text, name) => {
+        const { reply, signature } = splitReplyText(`${text}\n-- \n${name.join('\n')}`);
+        expect({ reply, signature }).toEqual({ reply: text, signature: `-- \n${name.join('\n')}` });
+      }),
+    );
+  });
+});
+
+describe('any markup', () => {
+  it('keeps every line it shows', () => {
+    fc.assert(
+      fc.property(markup, (source) => {
+        const shown = filled(linesOfHtml(source).flatMap(({ text }) => text.split(/\r\n|\r|\n/)));
+        const { reply, quoted, signature } = splitReplyHtml(source);
+        const all = `${reply}\n${quoted}\n${signature}`;
+        for (const one of shown) expect(all).toContain(one);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has a reply that is all reply when read as text', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...html), ({ html: source }) => {
+        const { reply } = splitReplyHtml(source ?? '');
+        expect(splitReplyText(reply).reply).toBe(reply);
+      }),
+    );
+  });
+});
+
+describe('hostile input', () => {
+  const times = (piece: string): string => piece.repeat(Math.ceil(2 ** 15 / piece.length));
+
+  it.each([
+    ['\n', 'lines without text'],
+    ['>', 'one line of marks'],
+    ['> \n', 'empty quotes'],
+    ['on wrote ', 'one endless attribution'],
+    ['on x schrieb schrieb schrieb 10:00:\n', 'attributions in the making'],
+    ['a:\n', 'labels'],
+    ['From: a\n', 'headers that never end'],
+    ['--\n', 'signature marks'],
+    ['-- \n\n', 'signature marks between blank lines'],
+    ['_____\n', 'rules'],
+    ['Sent from my iPhone\n', 'device lines'],
+    [' ', 'one line of spaces'],
+    ['> a\nb\n', 'answers'],
+    ['[', 'brackets'],
+    ['-----Original Message-----\n', 'delimiters'],
+    ['____________________\n', 'long rules'],
+  ])('of %j (%s) is split', (piece) => {
+    const text = times(piece);
+    const { reply, quoted, signature } = splitReplyText(text);
+    expect(reply.length + quoted.length + signature.length).toBeLessThanOrEqual(text.length * 2);
+  });
+
+  it.each([
+    '<div>',
+    '<blockquote>',
+    '<',
+    '<a "',
+    '<a b="',
+    '<!--',
+    '<script>',
+    '&',
+    '&#',
+    '</p>',
+    '<b></i>',
+    '<p a=b ',
+    '<pre>\n',
+    '<li>x',
+    '<div class="gmail_quote"><blockquote>x</blockquote>',
+  ])('of %j is rendered', (piece) => {
+    const { quoted, signature } = splitReplyHtml(times(piece));
+    expect(`${quoted}${signature}`).toBe('');
+  });
+});

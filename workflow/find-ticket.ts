@@ -22,8 +22,8 @@ export const messageIdKey = (ids: Pick<Ids, 'fingerprint'>, messageId: string): 
   ids.fingerprint(`message-id:${messageId.trim()}`);
 
 /**
- * Of a merged ticket its survivor. A number in the subject admits its own customer only, and not where the sender's
- * domain disowns the mail; anybody else's mail with it belongs to no ticket.
+ * Of a merged ticket its survivor. Without one of our tokens a mail that the sender's domain disowns is not the customer's.
+ * A number in the subject admits its own customer only; anybody else's mail with it belongs to no ticket.
  */
 export async function findTicket(
   deps: FindTicketDeps,
@@ -36,8 +36,10 @@ export async function findTicket(
     const known = ticketId !== null && (await deps.tickets.load(ticketId));
     if (!known) continue;
     const ticket = known.mergedInto ? await survivor(deps.tickets, known.id) : known;
-    const sender = ticket.customer.id === senderId ? 'customer' : 'stranger';
-    if (clue.by === 'subject' && (sender === 'stranger' || disowned)) continue;
+    // A token is a proof by itself; another mail's id may be known to whoever pretends to be the customer.
+    const proven = clue.by === 'address' || clue.by === 'thread' || !disowned;
+    const sender = proven && ticket.customer.id === senderId ? 'customer' : 'stranger';
+    if (clue.by === 'subject' && sender === 'stranger') continue;
     return { ticket, sender };
   }
   return undefined;

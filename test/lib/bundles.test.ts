@@ -25,7 +25,7 @@ const budgets: Record<string, number> = {
   clock: 600,
   reconcile: 600,
   'mail-feedback': 610,
-  'mail-intake': 1_900,
+  'mail-intake': 950,
 };
 
 describe('the bundle of', () => {

@@ -160,6 +160,13 @@ describe('a stranger', () => {
     expect(outcome.ticketId).not.toBe(id);
   });
 
+  it('under the customer’s name who knows one of their mails is a stranger where the domain disowns the mail', async () => {
+    const id = await opened();
+    const verdicts = { spam: 'PASS', virus: 'PASS', dmarc: 'FAIL' } as const;
+    const mail = { inReplyTo: ['<first@example.com>'], messageId: '<eve@x.example>' };
+    expect(await room.take(mail, { verdicts })).toEqual({ outcome: 'filed', ticketId: id });
+  });
+
   it.each(['abcdefghijklmnopqrstuvwxyz01234567', '0'.repeat(34)])(
     'with a made-up token %s gets nowhere',
     async (token) => {

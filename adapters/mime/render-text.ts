@@ -13,6 +13,9 @@ const escapeHtml = (text: string): string =>
 const htmlOf = (text: string): string =>
   isFilled(text) ? `<div>${escapeHtml(text).replaceAll('\n', '<br>\n')}</div>` : '';
 
+/** A `<` that opens no tag is text: told so beforehand, rows of them are read in one piece. */
+const withPlainSigns = (html: string): string => html.replace(/<(?!\/?[a-z]|[!?])/gi, '&lt;');
+
 const textOf = (html: string): string =>
   linesOfHtml(html)
     .map(({ text }) => text)
@@ -30,7 +33,7 @@ export function renderSegments(
   let left: number = limits.replyCharacters;
   const text = segments.map((segment) => {
     if (segment.plain.some(isFilled)) return segment.plain.join('\n');
-    const source = segment.html.join('\n');
+    const source = withPlainSigns(segment.html.join('\n'));
     if (source.length > left) notices.add('text_cut');
     const read = source.slice(0, left);
     left -= read.length;
@@ -41,10 +44,11 @@ export function renderSegments(
 
 /** HTML tells quotes apart by its clients' marks; where that finds nothing to fold, the text may. */
 export function replyOf(text: string, html: string | undefined, notices: Set<MailNotice>): ParsedMail['reply'] {
-  const isHtmlRead = html !== undefined && html.length <= limits.replyCharacters;
+  const source = html === undefined ? undefined : withPlainSigns(html);
+  const isHtmlRead = source !== undefined && source.length <= limits.replyCharacters;
   if (text.length > limits.replyCharacters) notices.add('text_cut');
   const cut = text.slice(0, limits.replyCharacters);
-  const fromHtml = isHtmlRead ? splitReplyHtml(html) : undefined;
+  const fromHtml = isHtmlRead ? splitReplyHtml(source) : undefined;
   const isFolded = fromHtml !== undefined && (isFilled(fromHtml.quoted) || isFilled(fromHtml.signature));
   const split = isFolded ? fromHtml : splitReplyText(cut);
   const isWhole = !isFilled(split.quoted) && !isFilled(split.signature);

@@ -17,7 +17,7 @@ export interface ClassifierInput {
 }
 
 export function classify({ text, subject, hint }: ClassifierInput): Classification {
-  const body = ownWords(withoutRepetition(plain(text)));
+  const body = withoutRepetition(plain(ownWords(text)));
   const whole = subject === undefined || subject.trim() === '' ? body : `${withoutRepetition(plain(subject))}\n${body}`;
   const tokens = tokenise(whole);
   const language = languageOf(whole, hint?.locale);

@@ -170,10 +170,13 @@ describe('bombs are cut with a notice', () => {
     const mail = await read(`Subject: x\n\n${'a'.repeat(3_000_000)}`);
     expect(mail.notices).toContain('text_cut');
   });
-  it.each(['<a href="', '<!--', '<style>', '<', '&', '<div>', '<blockquote>'])('HTML of nothing but %s', async (piece) => {
-    const mail = await read(`Content-Type: text/html\n\n${piece.repeat(200_000)}`);
-    expect(mail.kind).toBe('person');
-  });
+  it.each(['<a href="', '<!--', '<style>', '<', '&', '<div>', '<blockquote>'])(
+    'HTML of nothing but %s',
+    async (piece) => {
+      const mail = await read(`Content-Type: text/html\n\n${piece.repeat(200_000)}`);
+      expect(mail.kind).toBe('person');
+    },
+  );
 });
 
 describe('headers', () => {

@@ -22,7 +22,7 @@ const LINK = /<?\(?https?:\/\/[^\s<>]{1,200}>?\)?|\[|\]|\(https?[^)]{0,200}\)/gu
 const BRACKETS = /^[\s([（【<“"*_~-]+|[\s)\]）】>”"*_~.!。-]+$/gu;
 
 export function isDeviceLine({ text }: Line): boolean {
-  if (text.length > MAX_DEVICE * 3) return false;
+  if (text.length < 5 || text.length > MAX_DEVICE * 3) return false;
   const line = comparable(text.replace(LINK, ' ').replace(BRACKETS, ''));
   if (line === '' || line.length > MAX_DEVICE) return false;
   const named = (): boolean => PRODUCTS.some((product) => line.includes(product));

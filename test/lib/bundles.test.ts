@@ -19,7 +19,7 @@ const budgets: Record<string, number> = {
   'public-api': 640,
   'desk-api': 680,
   relay: 530,
-  triage: 700,
+  triage: 720,
   outreach: 820,
   insight: 550,
   clock: 600,

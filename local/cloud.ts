@@ -189,6 +189,7 @@ async function start(options: CloudOptions, onStop: (close: () => Promise<void> 
         health,
       }),
       signIn: pool && new SignIn(pool, now),
+      now,
       warn,
     }),
   );

@@ -1,6 +1,7 @@
 /** A customer writes again on a ticket that is theirs. */
 import { CarelineError, isCarelineError } from '../core/errors.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
+import { secondsBetween } from '../core/time/instant.ts';
 import { SUBJECT_LIMIT } from '../core/words.ts';
 import { changeTicket } from './change-ticket.ts';
 import { type OpenTicketDeps, openTicket } from './open-ticket.ts';
@@ -48,9 +49,12 @@ async function survivor(deps: OpenTicketDeps, id: string): Promise<Ticket> {
   return ticket;
 }
 
+/** The same words within this time are the same message, sent twice; after it they are meant again. */
+const SENT_TWICE_SECONDS = 600;
+
 /** Keyed by ticket and words: pressing twice opens one ticket. The sender's allowance counts, as for any new ticket. */
-const openFollowUp = (deps: OpenTicketDeps, ticket: Ticket, request: WriteMessageRequest): Promise<string> =>
-  openTicket(deps, {
+async function openFollowUp(deps: OpenTicketDeps, ticket: Ticket, request: WriteMessageRequest): Promise<string> {
+  const id = await openTicket(deps, {
     channel: request.via === 'email' ? 'email' : 'web',
     email: ticket.customer.email,
     name: ticket.customer.name,
@@ -61,6 +65,10 @@ const openFollowUp = (deps: OpenTicketDeps, ticket: Ticket, request: WriteMessag
     correlationId: request.correlationId,
     idempotency: { key: `follow-up:${ticket.id}:${deps.ids.fingerprint(request.text)}`, body: request.text },
   });
+  const followUp = await deps.tickets.load(id);
+  if (!followUp || secondsBetween(followUp.createdAt, deps.clock.now().toISOString()) <= SENT_TWICE_SECONDS) return id;
+  return writeMessage(deps, { ...request, ticketId: id, source: undefined });
+}
 
 /** A follow-up of a follow-up names only the last number. */
 function followUpSubject(ticket: Ticket): string {

@@ -4,7 +4,7 @@ import { categorySchema, instantSchema, statusSchema, ticketIdSchema } from '../
 import type { Operations } from '../http/operation.ts';
 import { email, locale, message, optionalLine, optionalMessage, subject } from './fields.ts';
 
-export const COMMENT_LIMIT = 2_000;
+export const COMMENT_LIMIT = 1_000;
 
 const newTicket = z.strictObject({
   email,

@@ -217,9 +217,9 @@ describe('the survey', () => {
   });
 
   it('says how long a comment may be', async () => {
-    const { status, body } = await post(path, { score: 4, comment: 'x'.repeat(2_001), proof: await proof() });
+    const { status, body } = await post(path, { score: 4, comment: 'x'.repeat(1_001), proof: await proof() });
     expect(status).toBe(422);
-    expect(body).toMatchObject({ errors: [{ path: 'comment', message: 'at most 2,000 characters' }] });
+    expect(body).toMatchObject({ errors: [{ path: 'comment', message: 'at most 1,000 characters' }] });
   });
 
   it('is over after its time and when the ticket was opened again', async () => {

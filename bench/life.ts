@@ -84,6 +84,16 @@ function figuresOf(ledger: Ledger): Figure[] {
     { name: 'SQS requests', detail: String(service('sqs')) },
     { name: 'Lambda invocations', detail: String(service('lambda')) },
     { name: 'letters', detail: String(service('ses')) },
+    ...[...new Set(ledger.map((entry) => entry.function))].toSorted().map((name) => {
+      const of = (entry: Ledger[number]) => entry.function === name;
+      const runs = sum(
+        ({ calls }) => calls,
+        (entry) => of(entry) && entry.action.startsWith('lambda:'),
+      );
+      const calls = sum(({ calls }) => calls, of) - runs;
+      const units = `${sum(({ writeUnits }) => writeUnits, of).toFixed(0)} write, ${sum(({ readUnits }) => readUnits, of).toFixed(1)} read units`;
+      return { name: `  by ${name}`, detail: `${runs} runs, ${calls} calls, ${units}` };
+    }),
   ];
 }
 

@@ -28,12 +28,13 @@ export async function listingFigures(system: RunningSystem, table: Table): Promi
   let filled = 0;
   for (const backlog of BACKLOGS) {
     await fill(write, filled, backlog);
+    await system.settle();
     filled = backlog;
     for (const [query, name] of Object.entries(LISTINGS)) {
       await resetLedger(system);
       const answer = await system.call(`/v1/desk/tickets?limit=25${query ? `&${query}` : ''}`, { token });
       if (answer.status !== 200) throw new Error(`${query} answered ${answer.status}`);
-      const units = (await readLedger(system)).reduce((sum, { readUnits }) => sum + readUnits, 0);
+      const units = await deskReadUnits(system);
       if (!first.has(query)) first.set(query, units);
       figures.push({
         name: `${name}, ${backlog.toLocaleString('en')} open`,
@@ -54,10 +55,13 @@ async function claimUnits(system: RunningSystem, token: string): Promise<number>
   await resetLedger(system);
   const answer = await system.call('/v1/desk/claims', { body: { queues: ['order'] }, token });
   if (answer.status !== 200) throw new Error(`A claim answered ${answer.status}`);
-  return (await readLedger(system))
-    .filter((entry) => entry.function.toLowerCase().includes('desk'))
-    .reduce((sum, { readUnits }) => sum + readUnits, 0);
+  return deskReadUnits(system);
 }
+
+const deskReadUnits = async (system: RunningSystem): Promise<number> =>
+  (await readLedger(system))
+    .filter((entry) => entry.function === 'desk-api')
+    .reduce((sum, { readUnits }) => sum + readUnits, 0);
 
 type Write = (tickets: Ticket[]) => Promise<void>;
 

@@ -52,7 +52,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'careline-bench-'));
 const assemblyDir = join(scratch, 'cdk.out');
 execFileSync(join(root, 'node_modules/.bin/cdk'), ['synth', '--quiet', '-c', 'overlay=local', '-o', assemblyDir], {
   cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
+  stdio: 'pipe',
 });
 const cloud = await startCloud({ assemblyDir, port: 0, smtpPort: 0, dataDir: join(scratch, 'data') });
 try {

@@ -191,6 +191,7 @@ async function start(options: CloudOptions, onStop: (close: () => Promise<void> 
         health,
       }),
       signIn: pool && new SignIn(pool, now),
+      now,
       warn,
     }),
   );

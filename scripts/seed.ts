@@ -12,23 +12,31 @@ if (!(await system.ready())) {
   process.exit(2);
 }
 const agents = {
-  en: await system.token('alex.agent@careline.example'),
-  zh: await system.token('mei.agent@careline.example'),
+  en: await system.token('alex.agent@careline.example', 'agent', 'Alex Agent'),
+  zh: await system.token('mei.agent@careline.example', 'agent', '李美 Li Mei'),
 };
 
-const earlier = await Promise.all(yesterday.map(write));
-await system.settle();
-for (const [i, story] of yesterday.entries()) await work(story, earlier[i] as string);
+const solved = await tell(yesterday);
 await system.advance('P1DT1H');
-for (const [i, story] of yesterday.entries()) await vote(story, earlier[i] as string);
-
-const latest = await Promise.all(today.map(write));
-await system.settle();
-for (const [i, story] of today.entries()) await work(story, latest[i] as string);
-await system.settle();
+for (const [story, id] of solved) await vote(story, id);
+await tell(today);
 console.log(
   `The shop has ${yesterday.length + today.length} tickets. Desk: ${system.url}/desk/ · mail: ${system.url}/_local/mail`,
 );
+
+/** Stories that go on come first, one by one, so that each ticket is the next of its queue; those that wait come last. */
+async function tell(stories: readonly Story[]): Promise<[Story, string][]> {
+  const told: [Story, string][] = [];
+  for (const story of stories.filter(({ steps }) => steps)) {
+    const id = await write(story);
+    await system.settle();
+    await work(story, id);
+    told.push([story, id]);
+  }
+  for (const story of stories.filter(({ steps }) => !steps)) told.push([story, await write(story)]);
+  await system.settle();
+  return told;
+}
 
 async function write(story: Story): Promise<string> {
   const { email, name, subject, message, locale, orderNumber } = story;

@@ -33,6 +33,8 @@ export interface OwedLetterOf {
 
 const DAY_MS = 86_400_000;
 const STATUS_LINK_DAYS = 90;
+/** Longer than a survey takes votes (`answerWithin`), so that who comes late learns that it is over. */
+const SURVEY_LINK_DAYS_AFTER_END = 90;
 const REPLY_ADDRESS_DAYS = 365;
 /** From the ticket's opening, so that all of its letters have the same thread id. */
 const THREAD_DAYS = 3650;
@@ -78,7 +80,8 @@ export async function composeLetter(deps: ComposeLetterDeps, letter: OwedLetterO
 
 function surveyToken({ tokens, policy }: ComposeLetterDeps, { ticket, entry }: OwedLetterOf): string {
   const round = entry.events.find((event) => event.type === 'SurveyRequested')?.round ?? 0;
-  return tokens.sign({ purpose: 'survey', ticketId: ticket.id, round }, new Date(surveyEnd(entry, policy)));
+  const end = new Date(surveyEnd(entry, policy));
+  return tokens.sign({ purpose: 'survey', ticketId: ticket.id, round }, daysAfter(end, SURVEY_LINK_DAYS_AFTER_END));
 }
 
 const daysAfter = (from: Date, days: number) => new Date(from.getTime() + days * DAY_MS);

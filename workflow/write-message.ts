@@ -3,6 +3,7 @@ import { isCarelineError } from '../core/errors.ts';
 import type { EntryMail } from '../core/events.ts';
 import { isKnownMail } from '../core/ticket/mails.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
+import { secondsBetween } from '../core/time/instant.ts';
 import { SUBJECT_LIMIT } from '../core/words.ts';
 import { changeTicket } from './change-ticket.ts';
 import { type OpenTicketDeps, openTicket } from './open-ticket.ts';
@@ -47,9 +48,12 @@ export async function writeMessage(deps: OpenTicketDeps, request: WriteMessageRe
   }
 }
 
+/** The same words within this time are the same message, sent twice; after it they are meant again. */
+const SENT_TWICE_SECONDS = 600;
+
 /** Keyed by ticket and words (or mail): pressing twice opens one ticket. The sender's allowance counts, as for any new ticket. */
-const openFollowUp = (deps: OpenTicketDeps, ticket: Ticket, request: WriteMessageRequest): Promise<string> =>
-  openTicket(deps, {
+async function openFollowUp(deps: OpenTicketDeps, ticket: Ticket, request: WriteMessageRequest): Promise<string> {
+  const id = await openTicket(deps, {
     channel: request.via === 'email' ? 'email' : 'web',
     email: ticket.customer.email,
     name: ticket.customer.name,
@@ -66,6 +70,10 @@ const openFollowUp = (deps: OpenTicketDeps, ticket: Ticket, request: WriteMessag
       body: request.text,
     },
   });
+  const followUp = await deps.tickets.load(id);
+  if (!followUp || secondsBetween(followUp.createdAt, deps.clock.now().toISOString()) <= SENT_TWICE_SECONDS) return id;
+  return writeMessage(deps, { ...request, ticketId: id, source: undefined });
+}
 
 /** A follow-up of a follow-up names only the last number. */
 function followUpSubject(ticket: Ticket): string {

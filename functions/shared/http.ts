@@ -17,7 +17,7 @@ export function createHttpHandler(router: Router, options: { logger: Logger }): 
   const handle = async (event: Event, context: Context): Promise<Result> => {
     const request = readRequest(event, context?.awsRequestId ?? '');
     const logger = options.logger.createChild({ persistentKeys: { correlationId: request.correlationId } });
-    return answer(await router(request, logger));
+    return answer(await router(request, logger), request.correlationId);
   };
   return middy<Event, Result>()
     .use(safeHeaders())
@@ -25,9 +25,16 @@ export function createHttpHandler(router: Router, options: { logger: Logger }): 
     .handler(handle) as unknown as HttpHandler;
 }
 
-const answer = ({ status, body, headers }: HttpReply): Result => ({
+/** By it a caller's question finds the logs and the letters of its request. */
+const CORRELATION_HEADER = 'x-correlation-id';
+
+const answer = ({ status, body, headers }: HttpReply, correlationId: string): Result => ({
   statusCode: status,
-  headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+  headers: {
+    [CORRELATION_HEADER]: correlationId,
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...headers,
+  },
   body: body === undefined ? '' : JSON.stringify(body),
 });
 
@@ -39,7 +46,7 @@ function problemDocuments(logger: Logger): middy.MiddlewareObj<Event, Result> {
     if (problem.status >= 500) logger.error('request failed', failure);
     request.response = {
       statusCode: problem.status,
-      headers: { 'content-type': 'application/problem+json', ...headers },
+      headers: { 'content-type': 'application/problem+json', [CORRELATION_HEADER]: correlationId, ...headers },
       body: JSON.stringify({ ...problem, correlationId }),
     };
   };

@@ -55,6 +55,8 @@ export interface FrontDoorHandlers {
   api: Api;
   control(method: string, url: URL, body: string): Promise<Reply>;
   signIn: SignIn | undefined;
+  /** The run's time: every answer's `Date`. */
+  now(): Date;
   warn(text: string): void;
 }
 
@@ -65,7 +67,7 @@ function fromElsewhere(request: IncomingMessage): boolean {
   return !/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(host) || (origin !== undefined && origin !== `http://${host}`);
 }
 
-export function frontDoorHandler({ api, control, signIn, warn }: FrontDoorHandlers) {
+export function frontDoorHandler({ api, control, signIn, now, warn }: FrontDoorHandlers) {
   const answer = async (request: IncomingMessage): Promise<Reply> => {
     const method = request.method ?? 'GET';
     let url: URL;
@@ -87,7 +89,7 @@ export function frontDoorHandler({ api, control, signIn, warn }: FrontDoorHandle
   };
   return (request: IncomingMessage, response: ServerResponse): void => {
     answer(request).then(
-      (reply) => writeReply(response, reply),
+      (reply) => writeReply(response, { ...reply, headers: { date: now().toUTCString(), ...reply.headers } }),
       (error: unknown) => {
         if (request.destroyed && !request.complete) return;
         warn(`${request.method} ${new URL(request.url ?? '/', 'http://x').pathname}: ${messageOf(error)}`);

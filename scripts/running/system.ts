@@ -84,8 +84,8 @@ export class RunningSystem {
   }
 
   /** A token for the desk API of the local run. */
-  async token(email: string, group: 'agent' | 'lead' | 'admin' = 'agent'): Promise<string> {
-    const query = new URLSearchParams({ email, group });
+  async token(email: string, group: 'agent' | 'lead' | 'admin' = 'agent', name?: string): Promise<string> {
+    const query = new URLSearchParams({ email, group, ...(name ? { name } : {}) });
     return (await this.get(z.looseObject({ token: z.string() }), `/_local/token?${query}`)).token;
   }
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cloud, startCloud } from '../../local/cloud.ts';
+import { startOf } from '../../local/lock.ts';
 import { type Fixture, type FixtureTemplate, writeFixture } from './fixture.ts';
 
 const started: { cloud: Cloud; fixture: Fixture }[] = [];
@@ -195,8 +196,12 @@ describe('the data folder', () => {
     const port = Number(new URL(cloud.url).port);
     await expect(startCloud({ ...fixture, port, smtpPort: 0 })).rejects.toThrow(/Port \d+ is in use/);
     mkdirSync(fixture.dataDir, { recursive: true });
-    writeFileSync(join(fixture.dataDir, 'run.pid'), String(process.ppid));
+    writeFileSync(join(fixture.dataDir, 'run.pid'), `${process.ppid} ${startOf(process.ppid)}`);
     await expect(startCloud({ ...fixture, port: 0, smtpPort: 0 })).rejects.toThrow(/in use by process/);
+    // The number of a run that was killed may belong to another process by now.
+    writeFileSync(join(fixture.dataDir, 'run.pid'), `${process.ppid} 1`);
+    const later = await startCloud({ ...fixture, port: 0, smtpPort: 0 });
+    await later.stop();
     fixture.remove();
   });
 });

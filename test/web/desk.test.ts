@@ -9,6 +9,17 @@ const editor = (page: Page) => page.locator('#editor-text');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const posts = () => site().calls.filter(({ method }) => method !== 'GET');
 
+/** What one can press on the screen and cannot, for the message lies over it. */
+const COVERED = `(() => {
+  const line = document.querySelector('.message-line .notice').getBoundingClientRect();
+  return [...document.querySelectorAll('button, a, input, select, textarea')]
+    .filter((one) => {
+      const box = one.getBoundingClientRect();
+      return box.width > 1 && !one.closest('.message-line') && box.left < line.right && line.left < box.right && box.top < line.bottom && line.top < box.bottom;
+    })
+    .map((one) => one.textContent || one.id);
+})()`;
+
 describe('signing in', () => {
   it('comes back to the ticket that was asked for, with the code gone from the address', async () => {
     const page = await visitDesk(`#${MINE}`);
@@ -131,6 +142,33 @@ describe('the way of a ticket', () => {
     await button(page, 'Reopen').click();
     await page.getByText('Reopened.').waitFor();
     await button(page, 'Give back').waitFor();
+  });
+
+  it('signs in and counts time by the server when the clock of the machine is wrong', async () => {
+    const page = await visitDesk(`#${MINE}`);
+    const shown = async () => {
+      await page.locator('.timeline').getByText('30 minutes ago').first().waitFor();
+      await page.locator('.ticket__line').getByText('in 2 hours').waitFor();
+    };
+    await shown();
+    await page.clock.setFixedTime(Date.now() + 3 * 86_400_000);
+    await page.reload();
+    await shown();
+  });
+
+  it('gives a message a place of its own, beside every control', async () => {
+    const page = await visitDesk(`#${MINE}`);
+    site().answerWith(({ path }) => (path === '/v1/desk/claims' ? { status: 500 } : undefined));
+    await button(page, 'Take next').click();
+    await button(page, 'Dismiss').waitFor();
+    for (const [width, height] of [
+      [1440, 900],
+      [1000, 700],
+      [360, 740],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await page.evaluate(COVERED), `${width} wide`).toEqual([]);
+    }
   });
 
   it('corrects the category by a suggestion and by the form', async () => {

@@ -103,6 +103,25 @@ describe('a customer who writes again', () => {
     expect(world.tickets.stored.get(id)?.status).toBe('closed');
   });
 
+  it('in the same words later on is heard again: on the new ticket, and when that is closed, on a newer one', async () => {
+    const close = async (id: string) => {
+      await changeTicket(world, id, { type: 'solve' }, meta);
+      await changeTicket(world, id, { type: 'close' }, meta);
+    };
+    const id = await open();
+    await close(id);
+    const second = await write(id);
+    world.clock.advance(86_400);
+    expect(await write(id)).toBe(second);
+    const heard = () => world.tickets.timeline(second).filter(({ words }) => words?.text === 'Still dark.');
+    expect(heard()).toHaveLength(2);
+    await close(second);
+    world.clock.advance(86_400);
+    const third = await write(id);
+    expect([id, second]).not.toContain(third);
+    expect(world.tickets.stored.get(third)).toMatchObject({ status: 'new', subject: `[${second}] Lamp` });
+  });
+
   it('on a merged ticket writes on the survivor', async () => {
     const [id, survivor] = [await open(), await open()];
     await mergeTickets(world, id, survivor, meta);

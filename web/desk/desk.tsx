@@ -7,6 +7,7 @@ import { SkipLink } from '../shared/skip-link.tsx';
 import { deskTexts } from '../texts/desk.ts';
 import { createDeskApi } from './api.ts';
 import { MessageLine, useMessages } from './common/messages.tsx';
+import { useNarrow } from './common/use-narrow.ts';
 import { type Desk as Context, DeskContext } from './desk-context.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { ReportPage } from './report/report-page.tsx';
@@ -25,6 +26,8 @@ export function Desk({ session, shopName }: { session: Session; shopName: string
   const [generation, setGeneration] = useState(0);
   const [helping, setHelping] = useState(false);
   const { token: place } = useFragment();
+  const narrow = useNarrow();
+  const line = <MessageLine message={message} onDismiss={dismiss} />;
   const { user } = session;
   const leads = user.groups.some((group) => group === 'lead' || group === 'admin');
 
@@ -47,7 +50,10 @@ export function Desk({ session, shopName }: { session: Session; shopName: string
           reporting={place === REPORT}
           onHelp={() => setHelping(true)}
           onSignOut={session.signOut}
-        />
+        >
+          {!narrow && line}
+        </TopBar>
+        {narrow && line}
         {user.groups.length === 0 && (
           <Notice tone="warn">
             <p>{t.noGroup}</p>
@@ -58,7 +64,6 @@ export function Desk({ session, shopName }: { session: Session; shopName: string
         ) : (
           <Workplace ticketId={place.startsWith('CL-') ? place : undefined} onHelp={() => setHelping(true)} />
         )}
-        <MessageLine message={message} onDismiss={dismiss} />
         {helping && <HelpDialog onClose={() => setHelping(false)} />}
       </div>
     </DeskContext.Provider>

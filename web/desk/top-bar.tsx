@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { BrandIcon } from '../shared/icons.tsx';
 import { useTexts } from '../shared/language.tsx';
 import { LanguageSwitch } from '../shared/language-switch.tsx';
@@ -10,9 +11,11 @@ interface Props {
   reporting: boolean;
   onHelp(): void;
   onSignOut(): void;
+  /** What just happened, between the ends of the bar. */
+  children: ComponentChildren;
 }
 
-export function TopBar({ shopName, leads, reporting, onHelp, onSignOut }: Props) {
+export function TopBar({ shopName, leads, reporting, onHelp, onSignOut, children }: Props) {
   const t = useTexts(deskTexts).frame;
   const { user } = useDesk();
   return (
@@ -33,6 +36,7 @@ export function TopBar({ shopName, leads, reporting, onHelp, onSignOut }: Props)
           </a>
         </nav>
       )}
+      {children}
       <div class="top-bar__end">
         <LanguageSwitch label={t.language} />
         <button

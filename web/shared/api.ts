@@ -1,4 +1,5 @@
 /** Calls to the API. Every failure is an `ApiError` with the RFC 9457 problem, or with status 0 when nothing came back. */
+import { noteServerDate, serverNow } from './server-clock.ts';
 
 export interface FieldError {
   path: string;
@@ -53,6 +54,7 @@ export async function call<T>(
   let text: string;
   try {
     response = await fetch(path, { method, headers: typed, ...json, signal: AbortSignal.timeout(PATIENCE_MS) });
+    noteServerDate(response.headers.get('date'));
     text = await response.text();
   } catch (cause) {
     throw new ApiError(0, cause instanceof Error ? cause.name : 'failed');
@@ -78,7 +80,7 @@ function secondsToWait(header: string | null): number | undefined {
   const seconds = Number(header);
   if (Number.isFinite(seconds)) return Math.max(0, seconds);
   const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, (date - Date.now()) / 1000);
+  return Number.isNaN(date) ? undefined : Math.max(0, (date - serverNow()) / 1000);
 }
 
 function parse(text: string): unknown {

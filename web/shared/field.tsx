@@ -90,7 +90,7 @@ export function TextField({
   );
 }
 
-/** With a counter that never cuts text off: what is too long stays and is said. */
+/** With a counter near the limit. It never cuts text off: what is too long stays and is said. */
 export function TextArea({
   value,
   onValue,
@@ -119,8 +119,8 @@ export function TextArea({
         aria-describedby={describedBy({ id, hint, error })}
       />
       {limit !== undefined && counter && (
-        <p class={left < 0 ? 'counter counter--over' : 'counter'} aria-live={near ? 'polite' : 'off'}>
-          {counter(left, wholeNumber(Math.abs(left), language))}
+        <p class={left < 0 ? 'counter counter--over' : 'counter'} aria-live="polite">
+          {near && counter(left, wholeNumber(Math.abs(left), language))}
         </p>
       )}
     </Field>

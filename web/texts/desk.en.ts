@@ -257,6 +257,7 @@ export const en = {
     csat: 'Satisfied customers',
     responseRate: 'Surveys answered',
     none: 'no data yet',
+    agent: (id: string) => `Agent ${id}`,
     by: {
       queue: 'By queue',
       category: 'By category',

@@ -247,6 +247,7 @@ export const zh: DeskTexts = {
     csat: '客户满意率',
     responseRate: '调查回复率',
     none: '暂无数据',
+    agent: (id: string) => `客服 ${id}`,
     by: { queue: '按队列', category: '按类别', channel: '按渠道', agent: '按客服', language: '按语言' },
   },
 };

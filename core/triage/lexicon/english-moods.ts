@@ -95,6 +95,6 @@ export const englishMoods: MoodLexicon = {
     ongoing: `ordered | bought | purchased | my order | order number | order id | received | arrived | i paid
       | delivered | last week | yesterday | refund | return | cancel | broken | damaged | missing | wrong
       | tracking | charged | i got | invoice | placed ~ order | used it | after using | been using
-      | stopped working | not working`,
+      | stopped working | not working | where is it | wheres it | where is my | wheres my | my parcel | my package`,
   },
 };

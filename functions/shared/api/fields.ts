@@ -14,6 +14,15 @@ export const message = (limit = MESSAGE_LIMIT) =>
     .refine(isVisible, 'write something that can be read')
     .describe(`Text with line breaks, at most ${limit} characters. Control characters become U+FFFD.`);
 
+/** As `message`; what nobody could see counts as not given. */
+export const optionalMessage = (limit: number) =>
+  z
+    .string()
+    .max(limit, tooLong(limit))
+    .transform((text) => (isVisible(text) ? cleanMessage(text) : undefined))
+    .optional()
+    .describe(`Text with line breaks, at most ${limit} characters.`);
+
 /** A text on one line. */
 export const line = (limit: number) =>
   z

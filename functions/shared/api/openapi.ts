@@ -64,11 +64,20 @@ const successes = ({ responses }: Operation): Json =>
 
 const problems = (operation: Operation): Json =>
   Object.fromEntries(
-    [...(operation.problems ?? []), 500].map((status) => [
-      status,
-      { description: 'Problem', content: json('application/problem+json', { $ref: '#/components/schemas/Problem' }) },
-    ]),
+    [...(operation.problems ?? []), 500, 503].map((status) => [status, status === 401 ? turnedAway : problem]),
   );
+
+const json = (type: string, schema: Json): Json => ({ [type]: { schema } });
+
+const problem: Json = {
+  description: 'Problem',
+  content: json('application/problem+json', { $ref: '#/components/schemas/Problem' }),
+};
+/** The gateway says it in its own words before any function runs (docs/decisions/0015). */
+const turnedAway: Json = {
+  description: 'No valid token',
+  content: json('application/json', jsonSchema(z.object({ message: z.string() }), 'output')),
+};
 
 const pathParameters = ({ path }: Operation): Json[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
@@ -94,8 +103,6 @@ const headerParameters = ({ headers }: Operation): Json[] =>
     description,
     schema: { type: 'string' },
   }));
-
-const json = (type: string, schema: Json): Json => ({ [type]: { schema } });
 
 function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output'): Json {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });

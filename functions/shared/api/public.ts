@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import { categorySchema, instantSchema, statusSchema, ticketIdSchema } from '../../../core/words.ts';
 import type { Operations } from '../http/operation.ts';
-import { email, locale, message, optionalLine, subject } from './fields.ts';
+import { email, locale, message, optionalLine, optionalMessage, subject } from './fields.ts';
 
-export const COMMENT_LIMIT = 2_000;
+export const COMMENT_LIMIT = 1_000;
 
 const newTicket = z.strictObject({
   email,
@@ -101,12 +101,13 @@ export const publicOperations = {
     summary: 'Vote, or change the vote',
     body: z.strictObject({
       score: z.int().min(1).max(5),
-      comment: message(COMMENT_LIMIT)
-        .or(z.literal('').transform(() => undefined))
-        .optional(),
+      comment: optionalMessage(COMMENT_LIMIT),
       proof: z.string().min(1).max(500),
     }),
-    responses: { 201: { description: 'Voted.' }, 200: { description: 'The vote was changed.' } },
+    responses: {
+      201: { description: 'Voted.', schema: z.strictObject({}) },
+      200: { description: 'The vote was changed.', schema: z.strictObject({}) },
+    },
     problems: [400, 404, 409, 413, 415, 422],
   },
   getOpenApi: {

@@ -1,6 +1,6 @@
 /** A request's body: strictly JSON, strictly in UTF-8, and not too large. */
 import type * as z from 'zod';
-import { CarelineError } from '../../../core/errors.ts';
+import { CarelineError, type FieldProblem } from '../../../core/errors.ts';
 import { HttpError } from '../problem.ts';
 import type { HttpRequest } from './operation.ts';
 
@@ -21,9 +21,7 @@ export function parseFields<S extends z.ZodType>(schema: S, input: unknown): z.o
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   throw new CarelineError('invalid', 'Some fields are not as they should be.', {
-    fields: result.error.issues
-      .slice(0, 20)
-      .map((issue) => ({ path: issue.path.join('.').slice(0, 100), message: plainMessage(issue) })),
+    fields: result.error.issues.flatMap(problemsOf).slice(0, 20),
   });
 }
 
@@ -36,7 +34,10 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-const plainMessage = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'unrecognized_keys'
-    ? `unknown field: ${issue.keys.slice(0, 5).join(', ').slice(0, 100)}`
-    : issue.message;
+/** A field that nobody knows is named like any other, by its path. */
+function problemsOf(issue: z.core.$ZodIssue): FieldProblem[] {
+  if (issue.code !== 'unrecognized_keys') return [{ path: pathOf(issue.path), message: issue.message }];
+  return issue.keys.slice(0, 5).map((key) => ({ path: pathOf([...issue.path, key]), message: 'unknown field' }));
+}
+
+const pathOf = (path: readonly PropertyKey[]): string => path.map(String).join('.').slice(0, 100);

@@ -79,7 +79,7 @@ describe('POST /v1/tickets', () => {
     ['an unknown category', { ...form, category: 'weather' }, 'category'],
     ['a language that is none', { ...form, locale: '??' }, 'locale'],
     ['a file', { ...form, attachments: [{ name: 'a.png' }] }, 'attachments'],
-    ['an unknown field', { ...form, admin: true }, ''],
+    ['an unknown field', { ...form, admin: true }, 'admin'],
   ])('refuses %s and says where', async (_what, body, path) => {
     const answer = await post('/v1/tickets', body);
     expect(answer.status).toBe(422);
@@ -214,6 +214,12 @@ describe('the survey', () => {
 
   it.each([0, 6, 2.5, '5'])('refuses the score %j', async (score) => {
     expect((await post(path, { score, proof: await proof() })).status).toBe(422);
+  });
+
+  it('says how long a comment may be', async () => {
+    const { status, body } = await post(path, { score: 4, comment: 'x'.repeat(1_001), proof: await proof() });
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ errors: [{ path: 'comment', message: 'at most 1,000 characters' }] });
   });
 
   it('is over after its time and when the ticket was opened again', async () => {

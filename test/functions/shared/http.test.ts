@@ -66,6 +66,7 @@ describe('the HTTP edge', () => {
     expect(answer.headers['content-type']).toBe('application/problem+json');
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.body).toMatchObject({ status, title: expect.any(String), correlationId: 'request-1' });
+    expect(answer.headers['x-correlation-id']).toBe('request-1');
   });
 
   it('names what HTTP has names for', async () => {
@@ -89,7 +90,22 @@ describe('the HTTP edge', () => {
     expect(await send(handler, { path: '/v1/things', body: { name: '名' } })).toMatchObject({
       status: 201,
       body: { name: '名' },
-      headers: { 'content-type': 'application/json', 'x-content-type-options': 'nosniff' },
+      headers: {
+        'content-type': 'application/json',
+        'x-content-type-options': 'nosniff',
+        'x-correlation-id': 'request-1',
+      },
+    });
+  });
+
+  it('names each field that is wrong or unknown by its path', async () => {
+    const { body } = await send(handler, { path: '/v1/things', body: { name: 5, more: 1, most: 2 } });
+    expect(body).toMatchObject({
+      errors: [
+        { path: 'name', message: expect.any(String) },
+        { path: 'more', message: 'unknown field' },
+        { path: 'most', message: 'unknown field' },
+      ],
     });
   });
 

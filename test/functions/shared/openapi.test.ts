@@ -3,7 +3,13 @@ import { deskOperations } from '../../../functions/shared/api/desk.ts';
 import { openApiDocument } from '../../../functions/shared/api/openapi.ts';
 import { publicOperations } from '../../../functions/shared/api/public.ts';
 
-type Described = Record<string, Record<string, { security?: unknown; requestBody?: unknown; parameters?: unknown[] }>>;
+type Described = Record<
+  string,
+  Record<
+    string,
+    { security?: unknown; requestBody?: unknown; parameters?: unknown[]; responses?: Record<string, unknown> }
+  >
+>;
 const { openapi, paths } = openApiDocument() as { openapi: string; paths: Described };
 
 describe('the OpenAPI document', () => {
@@ -20,6 +26,13 @@ describe('the OpenAPI document', () => {
         expect(operation.security !== undefined).toBe(path.startsWith('/v1/desk/'));
       }
     }
+  });
+
+  it('tells refusals of the gateway from problems of ours', () => {
+    const responses = paths['/v1/desk/queues']?.['get']?.responses;
+    expect(responses?.['401']).toHaveProperty(['content', 'application/json']);
+    expect(responses?.['403']).toHaveProperty(['content', 'application/problem+json']);
+    expect(responses?.['503']).toHaveProperty(['content', 'application/problem+json']);
   });
 
   it("says what the request's own schema says", () => {

@@ -1,4 +1,4 @@
-/** One line at the edge of the screen that says what just happened. Good news goes by itself, bad news stays. */
+/** One line that says what just happened, with room of its own in the top bar. Good news goes by itself, bad news stays. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ApiError } from '../../shared/api.ts';
 import { AlertIcon, CheckIcon } from '../../shared/icons.tsx';

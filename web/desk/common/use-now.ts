@@ -1,11 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
+import { onServerTime, serverNow } from '../../shared/server-clock.ts';
 
-/** The time, anew every half minute: relative times stay true. */
+/** The server's time, anew every half minute: relative times stay true. */
 export function useNow(): number {
-  const [now, setNow] = useState(Date.now);
+  const [now, setNow] = useState(serverNow);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
+    const tick = () => setNow(serverNow());
+    const timer = setInterval(tick, 30_000);
+    const unsubscribe = onServerTime(tick);
+    return () => {
+      clearInterval(timer);
+      unsubscribe();
+    };
   }, []);
   return now;
 }

@@ -1,8 +1,9 @@
 /** Which tickets the list shows: one's own, or all by queue and status. */
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../shared/language.tsx';
-import { statuses } from '../../shared/words.ts';
+import { type Status, statuses } from '../../shared/words.ts';
 import { deskTexts } from '../../texts/desk.ts';
+import { Select } from '../common/select.tsx';
 import { useQueueLabel } from '../common/wording.ts';
 import { useDesk } from '../desk-context.ts';
 import type { TicketFilter } from '../model.ts';
@@ -74,45 +75,30 @@ function Filters({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
   const { list: t, words } = useTexts(deskTexts);
   const { queues } = useDesk();
   const label = useQueueLabel();
-  const set = (change: { queue?: string; status?: string }) => {
-    const next = { queue: filter.queue ?? '', status: filter.status ?? '', ...change };
-    const status = statuses.find((one) => one === next.status);
-    onFilter({ ...(next.queue ? { queue: next.queue } : {}), ...(status ? { status } : {}) });
+  const set = (change: { queue?: string; status?: Status | '' }) => {
+    const { queue, status } = { queue: filter.queue ?? '', status: filter.status ?? ('' as const), ...change };
+    onFilter({ ...(queue ? { queue } : {}), ...(status ? { status } : {}) });
   };
   return (
     <div class="browse__filters">
       <label class="visually-hidden" for="filter-queue">
         {t.queue}
       </label>
-      <select
+      <Select
         id="filter-queue"
-        class="input input--small"
         value={filter.queue ?? ''}
-        onChange={(event) => set({ queue: event.currentTarget.value })}
-      >
-        <option value="">{t.anyQueue}</option>
-        {queues.map(({ name }) => (
-          <option key={name} value={name}>
-            {label(name)}
-          </option>
-        ))}
-      </select>
+        options={[['', t.anyQueue] as const, ...queues.map(({ name }) => [name, label(name)] as const)]}
+        onValue={(queue) => set({ queue })}
+      />
       <label class="visually-hidden" for="filter-status">
         {t.status}
       </label>
-      <select
+      <Select
         id="filter-status"
-        class="input input--small"
         value={filter.status ?? ''}
-        onChange={(event) => set({ status: event.currentTarget.value })}
-      >
-        <option value="">{t.anyStatus}</option>
-        {statuses.map((status) => (
-          <option key={status} value={status}>
-            {words.statuses[status]}
-          </option>
-        ))}
-      </select>
+        options={[['', t.anyStatus] as const, ...statuses.map((status) => [status, words.statuses[status]] as const)]}
+        onValue={(status) => set({ status })}
+      />
     </div>
   );
 }

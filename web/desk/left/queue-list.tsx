@@ -51,7 +51,7 @@ function QueueRow({
   const now = useNow();
   const since = queue.oldestWaitingSince;
   return (
-    <li class="queue" data-queue={queue.name}>
+    <li class={queue.waiting > 0 ? 'queue' : 'queue queue--calm'} data-queue={queue.name}>
       <button type="button" class="queue__show" aria-pressed={chosen} onClick={() => onChoose(queue.name)}>
         <span class="queue__name">
           <span class="visually-hidden">{t.show(label)}: </span>

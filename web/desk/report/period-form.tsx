@@ -9,14 +9,20 @@ export interface Period {
 }
 
 const DAY_MS = 86_400_000;
-const day = (date: Date) => date.toISOString().slice(0, 10);
+const day = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 
-export const lastDays = (count: number, now: Date): Period => ({
-  from: day(new Date(now.getTime() - (count - 1) * DAY_MS)),
+export const lastDays = (count: number, now: number): Period => ({
+  from: day(now - (count - 1) * DAY_MS),
   to: day(now),
 });
 
-export function PeriodForm({ period, onPeriod }: { period: Period; onPeriod(period: Period): void }) {
+interface Props {
+  period: Period;
+  now: number;
+  onPeriod(period: Period): void;
+}
+
+export function PeriodForm({ period, now, onPeriod }: Props) {
   const t = useTexts(deskTexts).report;
   const [from, setFrom] = useState(period.from);
   const [to, setTo] = useState(period.to);
@@ -28,28 +34,8 @@ export function PeriodForm({ period, onPeriod }: { period: Period; onPeriod(peri
         if (from && to) onPeriod(from <= to ? { from, to } : { from: to, to: from });
       }}
     >
-      <div class="field">
-        <label for="report-from">{t.from}</label>
-        <input
-          id="report-from"
-          type="date"
-          class="input input--small"
-          value={from}
-          required
-          onInput={(event) => setFrom(event.currentTarget.value)}
-        />
-      </div>
-      <div class="field">
-        <label for="report-to">{t.to}</label>
-        <input
-          id="report-to"
-          type="date"
-          class="input input--small"
-          value={to}
-          required
-          onInput={(event) => setTo(event.currentTarget.value)}
-        />
-      </div>
+      <DayField id="report-from" label={t.from} day={from} onDay={setFrom} />
+      <DayField id="report-to" label={t.to} day={to} onDay={setTo} />
       <button type="submit" class="button button--small">
         {t.show}
       </button>
@@ -58,11 +44,34 @@ export function PeriodForm({ period, onPeriod }: { period: Period; onPeriod(peri
           key={count}
           type="button"
           class="button button--small button--quiet"
-          onClick={() => onPeriod(lastDays(count, new Date()))}
+          onClick={() => onPeriod(lastDays(count, now))}
         >
           {t.days(count)}
         </button>
       ))}
     </form>
+  );
+}
+
+interface DayProps {
+  id: string;
+  label: string;
+  day: string;
+  onDay(day: string): void;
+}
+
+function DayField({ id, label, day: value, onDay }: DayProps) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        class="input input--small"
+        value={value}
+        required
+        onInput={(event) => onDay(event.currentTarget.value)}
+      />
+    </div>
   );
 }

@@ -4,10 +4,11 @@ import { useTexts, useTitle } from '../../shared/language.tsx';
 import { Notice } from '../../shared/notice.tsx';
 import { useLoad } from '../../shared/use-load.ts';
 import { deskTexts } from '../../texts/desk.ts';
+import { useNow } from '../common/use-now.ts';
 import { errorText } from '../common/wording.ts';
 import { useDesk } from '../desk-context.ts';
 import { KeyFigures } from './key-figures.tsx';
-import { lastDays, PeriodForm } from './period-form.tsx';
+import { lastDays, type Period, PeriodForm } from './period-form.tsx';
 import { SliceTable } from './slice-table.tsx';
 import { dimensions, type Report } from './summary.ts';
 
@@ -15,7 +16,9 @@ export function ReportPage() {
   const texts = useTexts(deskTexts);
   const t = texts.report;
   const { api } = useDesk();
-  const [period, setPeriod] = useState(() => lastDays(30, new Date()));
+  const now = useNow();
+  const [chosen, setChosen] = useState<Period>();
+  const period = chosen ?? lastDays(30, now);
   const { data, error, loading, reload } = useLoad(`${period.from}/${period.to}`, () =>
     api.report<Report>(period.from, period.to),
   );
@@ -23,7 +26,7 @@ export function ReportPage() {
   return (
     <main id="main" class="report stack" tabIndex={-1}>
       <h1>{t.title}</h1>
-      <PeriodForm key={`${period.from}${period.to}`} period={period} onPeriod={setPeriod} />
+      <PeriodForm key={`${period.from}${period.to}`} period={period} now={now} onPeriod={setChosen} />
       <p class="visually-hidden" role="status">
         {loading ? t.loading : ''}
       </p>

@@ -3,9 +3,11 @@ import { useState } from 'preact/hooks';
 import { ApiError } from '../../shared/api.ts';
 import { useTexts } from '../../shared/language.tsx';
 import { Notice } from '../../shared/notice.tsx';
+import { serverNow } from '../../shared/server-clock.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import type { ActionName, Actions } from '../api.ts';
 import { Dialog } from '../common/dialog.tsx';
+import { Select } from '../common/select.tsx';
 import { errorText, useQueueLabel } from '../common/wording.ts';
 import { useDesk } from '../desk-context.ts';
 import type { Ticket } from '../model.ts';
@@ -31,7 +33,7 @@ export function ActionDialog({ action, ticket, onAct, onClose }: Props) {
     const text = words.trim();
     const dated = until !== undefined && until !== '';
     if ((action === 'transfer' || action === 'hold') && text === '') return setProblem(t.needReason);
-    if ((dated || action === 'snooze') && !(Date.parse(until ?? '') > Date.now())) return setProblem(t.needFuture);
+    if ((dated || action === 'snooze') && !(Date.parse(until ?? '') > serverNow())) return setProblem(t.needFuture);
     setWorking(true);
     try {
       if (action === 'transfer') await onAct(action, { queue, reason: text });
@@ -99,15 +101,13 @@ function QueueChoice({ current, queue, onQueue }: { current: string; queue: stri
   return (
     <div class="field">
       <label for="action-queue">{t.toQueue}</label>
-      <select id="action-queue" class="input" value={queue} onChange={(event) => onQueue(event.currentTarget.value)}>
-        {queues
-          .filter(({ name }) => name !== current)
-          .map(({ name }) => (
-            <option key={name} value={name}>
-              {label(name)}
-            </option>
-          ))}
-      </select>
+      <Select
+        id="action-queue"
+        small={false}
+        value={queue}
+        options={queues.filter(({ name }) => name !== current).map(({ name }) => [name, label(name)])}
+        onValue={onQueue}
+      />
     </div>
   );
 }

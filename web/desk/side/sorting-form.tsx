@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '../../shared/language.tsx';
 import { percent } from '../../shared/time.ts';
 import { categories, priorities } from '../../shared/words.ts';
 import { deskTexts } from '../../texts/desk.ts';
+import { Select } from '../common/select.tsx';
 import type { Edit, Ticket } from '../model.ts';
 
 /** Category and priority. A choice counts only when saved: arrow keys alone change nothing. */
@@ -28,33 +29,21 @@ export function SortingForm({ ticket, onEdit }: { ticket: Ticket; onEdit(edit: E
         <label for="ticket-category">
           {t.category} <span class="optional small">{t.confidence(percent(ticket.categoryConfidence, language))}</span>
         </label>
-        <select
+        <Select
           id="ticket-category"
-          class="input input--small"
           value={category}
-          onChange={(event) => setCategory(categories.find((one) => one === event.currentTarget.value) ?? category)}
-        >
-          {categories.map((one) => (
-            <option key={one} value={one}>
-              {words.categories[one]}
-            </option>
-          ))}
-        </select>
+          options={categories.map((one) => [one, words.categories[one]])}
+          onValue={setCategory}
+        />
       </div>
       <div class="field">
         <label for="ticket-priority">{t.priority}</label>
-        <select
+        <Select
           id="ticket-priority"
-          class="input input--small"
           value={priority}
-          onChange={(event) => setPriority(priorities.find((one) => one === event.currentTarget.value) ?? priority)}
-        >
-          {priorities.map((one) => (
-            <option key={one} value={one}>
-              {words.priorities[one]}
-            </option>
-          ))}
-        </select>
+          options={priorities.map((one) => [one, words.priorities[one]])}
+          onValue={setPriority}
+        />
       </div>
       {dirty && (
         <button type="submit" class="button button--primary button--small">

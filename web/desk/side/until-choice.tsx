@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useTexts } from '../../shared/language.tsx';
+import { serverNow } from '../../shared/server-clock.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { type Preset, presetTime } from './presets.ts';
 
@@ -12,7 +13,7 @@ export function UntilChoice({ optional, onUntil }: { optional: boolean; onUntil(
   const [own, setOwn] = useState('');
   useEffect(() => {
     if (choice === undefined) return onUntil(undefined);
-    if (choice !== 'own') return onUntil(presetTime(choice, new Date()).toISOString());
+    if (choice !== 'own') return onUntil(presetTime(choice, new Date(serverNow())).toISOString());
     const date = new Date(own);
     onUntil(Number.isNaN(date.getTime()) ? '' : date.toISOString());
   }, [choice, own, onUntil]);

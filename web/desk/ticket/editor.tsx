@@ -35,7 +35,7 @@ export function Editor({ detail, onChanged }: { detail: TicketDetail; onChanged(
         id="editor-text"
         class="input editor__text"
         dir="auto"
-        rows={5}
+        rows={4}
         placeholder={part === 'note' ? t.noteLabel : t.replyLabel}
         value={editor.draft[part]}
         onInput={(event) => editor.write(part, event.currentTarget.value)}

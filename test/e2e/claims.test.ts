@@ -54,8 +54,12 @@ describe('claiming', () => {
     const token = agents[0] ?? '';
     await drain('payment', token);
     await drain('complaint', token);
-    const first = await openTicket(careline, paymentTrouble);
-    const second = await openTicket(careline, paymentTrouble);
+    const question = {
+      subject: 'Invoice',
+      message: 'Please send me the invoice of my last order with our VAT number on it.',
+    };
+    const first = await openTicket(careline, question);
+    const second = await openTicket(careline, question);
     const urgent = await openTicket(careline, {
       subject: 'Fraud',
       message:

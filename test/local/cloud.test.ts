@@ -180,7 +180,7 @@ describe('the data folder', () => {
     await first.post('/_local/faults', { function: 'worker', action: 'PutItem', kind: 'before', times: 1000 });
     await first.post('/_local/clock', { advance: 'PT2H' });
     await first.post('/v1/things', { id: 'kept' });
-    await expect.poll(() => first.calls('worker', 'dynamodb:PutItem')).toBeGreaterThan(0);
+    await expect.poll(() => first.calls('worker', 'dynamodb:PutItem'), { timeout: 10_000 }).toBeGreaterThan(0);
     await first.cloud.stop();
     const second = await start(undefined, first.fixture);
     await second.post('/_local/settle');

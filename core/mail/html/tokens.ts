@@ -54,8 +54,10 @@ export function* tokensOf(html: string): Generator<HtmlToken> {
     const isDeclaration = html[open + 1] === '!' || html[open + 1] === '?';
     const name = (NAME.exec(html.slice(open + (isClose ? 2 : 1), open + 64))?.[0] ?? '').toLowerCase();
     if (name === '' && !isDeclaration) {
-      yield { kind: 'text', text: '<' };
+      // A row of signs is one text; its last may still open a tag.
       at = open + 1;
+      while (html[at] === '<' && html[at + 1] === '<') at += 1;
+      yield { kind: 'text', text: html.slice(open, at) };
       continue;
     }
     let end = quotesClose ? tagEnd(html, open + 1) : html.indexOf('>', open);

@@ -66,7 +66,7 @@ const send = async (to: string, from = 'Shop <support@shop.example>') => {
     body: Buffer.alloc(0),
   };
   const reply = await ses.execute(call);
-  await expect.poll(() => ses.publishing).toBe(0);
+  await expect.poll(() => ses.publishing, { timeout: 10_000 }).toBe(0);
   return { status: reply.status, body: String(reply.body) };
 };
 
@@ -96,7 +96,10 @@ describe('the mailbox simulator', () => {
     ['complaint@simulator.amazonses.com', ['Send', 'Delivery', 'Complaint']],
   ])('mail to %s publishes %j', async (to, events) => {
     await send(to);
-    expect(published.map(({ eventType }) => eventType)).toEqual(events);
+    expect(
+      published.map(({ eventType }) => eventType),
+      { timeout: 10_000 },
+    ).toEqual(events);
     expect(published[0]?.mail.tags).toEqual({ 'ses:configuration-set': ['letters'], 'letter-id': ['L-1'] });
   });
 });
@@ -123,7 +126,9 @@ describe('SES', () => {
     works = true;
     open();
     ses.resume();
-    await expect.poll(() => published.map(({ eventType }) => eventType)).toEqual(['Send', 'Delivery']);
+    await expect
+      .poll(() => published.map(({ eventType }) => eventType), { timeout: 10_000 })
+      .toEqual(['Send', 'Delivery']);
     open();
     expect(store.unpublished()).toEqual([]);
     expect(store.list('ANN@customers.example')).toHaveLength(1);

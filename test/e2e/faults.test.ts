@@ -33,8 +33,8 @@ describe('one letter per event', () => {
 
 describe('every accepted message becomes a ticket in a queue', () => {
   const places: [what: string, fault: object][] = [
-    ['the relay cannot send to SQS', { function: 'relay', action: 'sqs:SendMessage', kind: 'before', times: 4 }],
-    ['the relay loses SQS’s answer', { function: 'relay', action: 'sqs:SendMessage', kind: 'after', times: 2 }],
+    ['the relay cannot send to SQS', { function: 'relay', action: 'sqs:SendMessageBatch', kind: 'before', times: 4 }],
+    ['the relay loses SQS’s answer', { function: 'relay', action: 'sqs:SendMessageBatch', kind: 'after', times: 2 }],
     ['triage dies', { function: 'triage', kind: 'crash', times: 1 }],
     ['triage is throttled', { function: 'triage', kind: 'throttle', times: 3 }],
     ['insight dies', { function: 'insight', kind: 'crash', times: 1 }],

@@ -1,5 +1,5 @@
 /** What the deployed system promises about rights and limits, held against the synthesised template itself. */
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
@@ -91,8 +91,12 @@ describe('a stop and a start', () => {
       const { id } = z.object({ id: z.string() }).parse(opened.body);
       await careline.system.settle();
       await careline.kill();
+      // The queues lose all that lay in them; the table is what counts.
+      for (const file of await readdir(dataDir)) if (file.startsWith('fauxqs')) await rm(join(dataDir, file));
       careline = await startCareline({ assemblyDir, dataDir });
       await careline.system.settle();
+      const ledger = JSON.stringify((await careline.system.call('/_local/ledger')).body);
+      expect(ledger).toContain('"function":"reconcile","action":"sqs:SendMessageBatch"');
       const token = await careline.system.token('agent@careline.example');
       const claimed = await careline.system.call('/v1/desk/claims', { body: {}, token });
       expect(claimed.body).toMatchObject({ ticket: { id } });

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { act, claim, eventTypes, lettersAbout, newAddress, openTicket, replyBody, system, write } from './people.ts';
 
 const careline = system();
@@ -7,7 +8,10 @@ beforeAll(async () => {
   agent = await careline.token('agent@careline.example');
 });
 afterEach(async () => {
+  // A fault that hit no call would have proved nothing.
+  const faults = await careline.get(z.array(z.looseObject({ nth: z.number(), seen: z.number() })), '/_local/faults');
   await careline.call('/_local/faults', { method: 'DELETE' });
+  for (const { nth, seen } of faults) expect(seen).toBeGreaterThanOrEqual(nth);
 });
 
 const fault = async (body: object) => {

@@ -6,14 +6,14 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 import { changeTicket } from '../../workflow/change-ticket.ts';
 import { claimNext } from '../../workflow/claim-next.ts';
 import { mergeTickets } from '../../workflow/merge-tickets.ts';
+import { readAgent } from '../shared/agent.ts';
 import type { deskOperations } from '../shared/api/desk.ts';
 import { describeError } from '../shared/describe-error.ts';
 import type { Call, HttpReply, Implementations, Operation } from '../shared/http/operation.ts';
-import { readAgent } from './agent.ts';
+import { ticketId } from '../shared/ticket-id.ts';
 import type { DeskDeps } from './deps.ts';
 import type { HeldOperation } from './held.ts';
 import { etag, expectedVersion } from './if-match.ts';
-import { ticketId } from './ticket-id.ts';
 import { ticketView } from './views.ts';
 
 type Changes = Omit<

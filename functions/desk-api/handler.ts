@@ -1,10 +1,10 @@
 /** The desk's API over the workflows. */
 
+import { readAgent } from '../shared/agent.ts';
 import { deskOperations } from '../shared/api/desk.ts';
 import type { Router } from '../shared/http/router.ts';
 import { createRouter } from '../shared/http/router.ts';
 import { createHttpHandler, type HttpHandler } from '../shared/http.ts';
-import { readAgent } from './agent.ts';
 import { changes } from './changes.ts';
 import type { DeskDeps } from './deps.ts';
 import { held } from './held.ts';

@@ -1,9 +1,9 @@
 /** Mail that no ticket took, for leads and admins. */
 import { CarelineError } from '../../core/errors.ts';
 import type { HeldMail } from '../../workflow/ports.ts';
+import { readAgent, requireGroup } from '../shared/agent.ts';
 import type { deskOperations } from '../shared/api/desk.ts';
 import type { Call, Implementations, Operation } from '../shared/http/operation.ts';
-import { readAgent, requireGroup } from './agent.ts';
 import type { DeskDeps } from './deps.ts';
 
 export type HeldOperation = 'listHeldMails' | 'releaseHeldMail' | 'discardHeldMail';

@@ -6,13 +6,13 @@ import { queueOverview } from '../../workflow/queue-overview.ts';
 import { readTimeline } from '../../workflow/read-timeline.ts';
 import { searchTickets } from '../../workflow/search-tickets.ts';
 import { summarise } from '../../workflow/summarise.ts';
+import { readAgent, requireGroup } from '../shared/agent.ts';
 import type { deskOperations } from '../shared/api/desk.ts';
 import type { Implementations } from '../shared/http/operation.ts';
-import { readAgent, requireGroup } from './agent.ts';
+import { noSuchTicket, ticketId } from '../shared/ticket-id.ts';
 import type { DeskDeps } from './deps.ts';
 import { etag } from './if-match.ts';
 import { searchTerm } from './search-term.ts';
-import { noSuchTicket, ticketId } from './ticket-id.ts';
 import { customerView, ticketView, timelineItem } from './views.ts';
 
 type Reads = Pick<

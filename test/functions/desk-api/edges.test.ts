@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readAgent, requireGroup } from '../../../functions/desk-api/agent.ts';
 import { expectedVersion } from '../../../functions/desk-api/if-match.ts';
 import { searchTerm } from '../../../functions/desk-api/search-term.ts';
+import { readAgent, requireGroup } from '../../../functions/shared/agent.ts';
 import type { HttpRequest } from '../../../functions/shared/http/operation.ts';
 
 const request = (claims: Record<string, unknown>): HttpRequest => ({

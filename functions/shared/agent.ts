@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import { CarelineError } from '../../core/errors.ts';
 import type { Actor } from '../../core/events.ts';
-import type { HttpRequest } from '../shared/http/operation.ts';
-import { HttpError } from '../shared/problem.ts';
+import type { HttpRequest } from './http/operation.ts';
+import { HttpError } from './problem.ts';
 
 const groups = ['agent', 'lead', 'admin'] as const;
 export type Group = (typeof groups)[number];

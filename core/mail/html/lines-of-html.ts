@@ -38,6 +38,8 @@ class Page {
   readonly #introductions: Element[] = [];
   readonly #depth = new Map<string, number>();
   #current = '';
+  /** Kept apart: to look at the end of a string that grows piece by piece costs its whole length. */
+  #endsWithSpace = false;
   #inside: Line['inside'];
   #cut: 'now' | 'above-headers' | undefined;
   #blank = false;
@@ -53,13 +55,14 @@ class Page {
       return;
     }
     const flat = text.replace(/[ \t\r\n\f]+/g, ' ');
-    this.#append(this.#current === '' || this.#current.endsWith(' ') ? flat.replace(/^ /, '') : flat);
+    this.#append((this.#current === '' || this.#endsWithSpace) && flat.startsWith(' ') ? flat.slice(1) : flat);
   }
 
   open(name: string, attributes: Map<string, string>): void {
     if (name === 'br' || name === 'hr') this.#endLine(name === 'br');
-    if (VOID.has(name)) return;
     const role = roleOf(name, attributes);
+    if (role === 'cut' && VOID.has(name)) this.#cut = 'now';
+    if (VOID.has(name)) return;
     const isTight =
       UNSPACED.test(attributes.get('class') ?? '') || NO_MARGIN.test((attributes.get('style') ?? '').slice(0, 500));
     const spaced = SPACED.has(name) && !isTight;
@@ -127,15 +130,19 @@ class Page {
       if (this.#lines.length > 0 && this.#lines.at(-1)?.text !== '') this.#push('');
     }
     this.#current += text;
+    this.#endsWithSpace = text.endsWith(' ');
   }
 
   #space(): void {
-    if (this.#current !== '' && !this.#current.endsWith(' ')) this.#current += ' ';
+    if (this.#current === '' || this.#endsWithSpace) return;
+    this.#current += ' ';
+    this.#endsWithSpace = true;
   }
 
   #endLine(always: boolean): void {
     const text = this.#current.replace(/\u00a0/g, ' ');
     this.#current = '';
+    this.#endsWithSpace = false;
     if (text.trim() !== '') this.#push(text === '-- ' ? text : text.trimEnd());
     else if (always || text !== '') {
       if (this.#lines.at(-1)?.text !== '') this.#push('');

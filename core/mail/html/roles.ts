@@ -28,7 +28,11 @@ const RULES: Rule[] = [
   { class: /(?:^|\s)(?:x_)?gmail_signature(?:$|[\s_])/, role: 'signature' },
   { attribute: ['data-smartmail', /^gmail_signature$/], role: 'signature' },
   // Outlook of all ages
-  { id: /^(?:x_)?divrplyfwdmsg$/, role: 'cut' },
+  { id: /^(?:x_)?(?:divrplyfwdmsg|divrpf\d+)$/, role: 'cut' },
+  { tag: 'hr', id: /^(?:x_)?(?:stopspelling|zwchr)$/, role: 'cut' },
+  { class: /(?:^|\s)(?:x_)?outlookmessageheader(?:$|\s)/, role: 'cut' },
+  { id: /^(?:x_)?ms-outlook-mobile-body-separator-line$/, role: 'cut' },
+  { style: /padding-top: ?5px; border-top-color: ?(?:rgb\(229, ?229, ?229\)|#e5e5e5)/, role: 'cut-above-headers' },
   { id: /^(?:x_)?olk_src_body_section$/, role: 'quote' },
   { id: /^(?:x_)?mail-editor-reference-message-container$/, role: 'quote' },
   { id: /^(?:x_)?reply139content$/, role: 'quote' },
@@ -37,7 +41,7 @@ const RULES: Rule[] = [
   // Apple
   { id: /^(?:x_)?applemailsignature$/, role: 'signature' },
   // Thunderbird
-  { class: /(?:^|\s)moz-cite-prefix(?:$|\s)/, role: 'quote' },
+  { class: /(?:^|\s)(?:x_)?moz-cite-prefix(?:$|\s)/, role: 'quote' },
   { class: /(?:^|\s)moz-forward-container(?:$|\s)/, role: 'quote' },
   { class: /(?:^|\s)moz-signature(?:$|\s)/, role: 'signature' },
   // Yahoo, AOL
@@ -49,15 +53,29 @@ const RULES: Rule[] = [
   { tag: 'includetail', role: 'quote' },
   { id: /^original-content$/, role: 'quote' },
   { class: /(?:^|\s)(?:qmquote|xm_mail_quote|ntes-mailmaster-quote|foxmail-quote)/, role: 'quote' },
-  { id: /^(?:isreplycontent|isforwardcontent|ntes-pcmail-quote|spnEditorQuote)$/, role: 'quote' },
-  { id: /^(?:ntes-pcmac-signature|spneditorsign)$/, role: 'signature' },
+  { id: /^(?:isreplycontent|isforwardcontent|ntes-[a-z]{2,12}-quote|spnEditorQuote)$/, role: 'quote' },
+  { id: /^(?:ntes-[a-z]{2,12}-signature|spneditorsign)$/, role: 'signature' },
   { tag: 'sign', role: 'signature' },
   { class: /(?:^|\s)(?:ntes-mailmaster-signature|xmail_sign|mail_sign)/, role: 'signature' },
+  { class: /(?:^|\s)xm_mail_oringinal_describe/, role: 'cut' },
+  { class: /(?:^|\s)(?:history-quote-wrapper|lark-mail-quote)/, role: 'quote' },
+  { id: /^lark-mail-quote/, role: 'quote' },
+  { id: /^lark-mail-signature/, role: 'signature' },
+  // GMX, web.de
+  { attribute: ['name', /^(?:quote|quoted-content)$/], role: 'quote' },
+  // Spark, Airmail, Front, Missive, Edison, Fastmail
+  { attribute: ['name', /^messagereplysection$/], role: 'quote' },
+  { attribute: ['name', /^messagesignaturesection$/], role: 'signature' },
+  { class: /(?:^|\s)(?:airmail_on|front-blockquote|missive_quote|cm_quote)(?:$|\s)/, role: 'quote' },
+  { class: /(?:^|\s)(?:bloop_sign|front-signature|missive_signature|cm_signature|mb_sig)(?:$|\s)/, role: 'signature' },
+  { id: /^(?:bloop_sign_\d+|edo-signature|mb_signature)$/, role: 'signature' },
+  { id: /^edo-original$/, role: 'quote' },
   // Proton, Zoho, Samsung, Zimbra, Naver, phone clients
   { class: /(?:^|\s)(?:protonmail_quote|zmail_extra|tutanota_quote|mailbird_quote|replied-message)/, role: 'quote' },
   { attribute: ['data-marker', /^__(?:quoted_text|hidden_header)__$/], role: 'quote' },
   { class: /(?:^|\s)(?:protonmail_signature_block|tutanota_signature|mailbird_signature)/, role: 'signature' },
   { id: /^composer_signature$/, role: 'signature' },
+  { class: /(?:^|\s)composer_quoted/, role: 'quote' },
   { id: /^(?:reply-intro|replyblock|mail_quote)$/, role: 'quote' },
 ];
 
@@ -68,6 +86,8 @@ const BARE = new Map<string, Role>([
   ['blockquote', 'quote'],
   ['includetail', 'quote'],
   ['sign', 'signature'],
+  ['signature', 'signature'],
+  ['xm-signature', 'signature'],
 ]);
 
 export function roleOf(name: string, attributes: Map<string, string>): Role | undefined {

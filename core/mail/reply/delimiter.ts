@@ -11,6 +11,7 @@ const FRAME = /^[\s>*_=~#|<-]+|[\s*_=~#|>:：-]+$/gu;
 /** Cheap, and true of all delimiters. */
 const LIKELY = /^.{0,80}\p{L}{2}.*[-_=~#:：>*\s]$|^[\s>*]*[-_=~#].*\p{L}{2}/u;
 const FRAMED = /[-_=~]{2,}|##/u;
+const LONGEST_PHRASE = Math.max(...[...PHRASES].map(({ length }) => length));
 const RULE = /^\s*[_-]{20,}\s*$/u;
 
 export function isDelimiter(line: Line | undefined): boolean {
@@ -20,6 +21,10 @@ export function isDelimiter(line: Line | undefined): boolean {
   if (FRAMED.test(text) && PHRASES.has(phrase)) return true;
   return /:$/u.test(text) && INTRODUCTIONS.has(phrase);
 }
+
+/** The words of a delimiter without its dashes: one only above headers. */
+export const isPhrase = (line: Line | undefined): boolean =>
+  line !== undefined && line.text.length <= LONGEST_PHRASE + 10 && PHRASES.has(comparable(line.text));
 
 /** A row of underscores or dashes above lines that look like headers, in whatever language. */
 export function isRuleAboveHeaders(lines: Line[], at: number): boolean {

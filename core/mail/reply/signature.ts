@@ -16,7 +16,9 @@ const PRODUCTS = products.map(comparable);
 const STANDARD = /^-- $/u;
 const LOOSE = /^\s*(?:--|—|––|\| \|)\s*$/u;
 /** Under such a row a list's or a firm's footer may stand, but also text: it needs a way to reach somebody. */
-const RULE = /^\s*(?:_{5,}|-{5,}|={5,})\s*$/u;
+const RULE = /^\s*(?:_{2,}|-{3,}|={3,}|\+{3,}|\*{5,}|~{5,}|…|[─━—]{2,})\s*$/u;
+/** Own words between or under such rows are told from a footer by how they end. */
+const SENTENCE = /[.?!。？！…]\s*$/u;
 const CONTACT = /@|https?:|www\.|unsubscribe|(?:\d[ ()+./-]{0,2}){7}/iu;
 const LINK = /<?\(?https?:\/\/[^\s<>]{1,200}>?\)?|\[|\]|\(https?[^)]{0,200}\)/gu;
 const BRACKETS = /^[\s([（【<“"*_~-]+|[\s)\]）】>”"*_~.!。-]+$/gu;
@@ -47,13 +49,16 @@ function shorter(lines: Line[], from: number, end: number): number {
   let filled = 0;
   let isShort = true;
   let hasContact = false;
+  let hasSentence = false;
   for (let at = end - 1; at >= from && filled <= MAX_LINES; at--) {
     const line = lines[at];
     if (line === undefined || isBlank(line)) continue;
     const loosely = isShort && filled <= MAX_LOOSE_LINES;
     if (STANDARD.test(line.text) || (loosely && LOOSE.test(line.text))) return at;
-    if (loosely && RULE.test(line.text) && (hasContact || filled === 0)) return at;
+    if (loosely && RULE.test(line.text) && filled > 0 && hasContact && !hasSentence) return at;
+    if (filled === 0 && RULE.test(line.text)) return at;
     filled++;
+    hasSentence ||= SENTENCE.test(line.text) && !isDeviceLine(line);
     isShort &&= line.text.length <= MAX_LOOSE_LENGTH && !/[?？]\s*$/u.test(line.text);
     hasContact ||= CONTACT.test(line.text.slice(0, 500));
   }

@@ -1,6 +1,6 @@
 /** Sorts the lines of a mail into reply, quote and signature. Every line lands in one of them; linear. */
-import { type Attribution, attributionEndingAt } from './attribution.ts';
-import { isDelimiter, isRuleAboveHeaders } from './delimiter.ts';
+import { Attributions } from './attribution.ts';
+import { isDelimiter, isPhrase, isRuleAboveHeaders } from './delimiter.ts';
 import { headerBlockEnd } from './header-block.ts';
 import { isBlank, isQuote, type Line, nextFilled } from './lines.ts';
 import { signatureStart } from './signature.ts';
@@ -16,12 +16,19 @@ export interface SplitReply {
 type Mark = 'text' | 'quote' | 'frame' | 'question' | 'signature';
 
 export function splitLines(lines: Line[]): SplitReply {
-  const marks = markQuotes(lines);
+  const attributions = new Attributions(lines);
+  const marks = markQuotes(lines, attributions);
   const runs = textRuns(lines, marks);
   const answers: number[] = [];
   for (const run of runs) {
-    const end = signatureStart(lines, run.from, run.to);
+    let end = signatureStart(lines, run.from, run.to);
     marks.fill('signature', end, run.to);
+    // With the signature gone, an attribution may stand above the quote.
+    const attribution = end < run.to && isQuote(lines[nextFilled(lines, run.to)]) && attributions.endingAt(end - 1);
+    if (attribution && attribution.start >= run.from) {
+      end = attribution.start;
+      marks.fill('frame', end, attribution.end);
+    }
     if (end > run.from) answers.push(run.from);
   }
   // Own text on both sides of a question: the questions are part of the conversation.
@@ -40,12 +47,7 @@ const join = (lines: Line[]): string =>
     .join('\n')
     .trim();
 
-function markQuotes(lines: Line[]): Mark[] {
-  const found = new Map<number, Attribution | undefined>();
-  const attributionAt = (last: number): Attribution | undefined => {
-    if (!found.has(last)) found.set(last, attributionEndingAt(lines, last));
-    return found.get(last);
-  };
+function markQuotes(lines: Line[], attributions: Attributions): Mark[] {
   const marks = new Array<Mark>(lines.length).fill('text');
   let at = 0;
   while (at < lines.length) {
@@ -53,7 +55,7 @@ function markQuotes(lines: Line[]): Mark[] {
       marks.fill('frame', at);
       break;
     }
-    const frame = isQuote(lines[at]) ? undefined : frameAt(lines, at, attributionAt);
+    const frame = isQuote(lines[at]) ? undefined : frameAt(lines, at, attributions);
     if (frame === undefined) {
       if (isQuote(lines[at])) marks[at] = 'quote';
       at++;
@@ -80,13 +82,10 @@ interface Frame {
 }
 
 /** What introduces a quote at this line: an attribution, a delimiter, headers, or several of them. */
-function frameAt(
-  lines: Line[],
-  at: number,
-  attributionAt: (last: number) => Attribution | undefined,
-): Frame | undefined {
+function frameAt(lines: Line[], at: number, attributions: Attributions): Frame | undefined {
   if (isBlank(lines[at])) return undefined;
-  if (isDelimiter(lines[at]) || isRuleAboveHeaders(lines, at)) {
+  const isBare = isPhrase(lines[at]) && headerBlockEnd(lines, nextFilled(lines, at + 1), true) !== undefined;
+  if (isBare || isDelimiter(lines[at]) || isRuleAboveHeaders(lines, at)) {
     let end = at + 1;
     for (;;) {
       const next = nextFilled(lines, end);
@@ -98,7 +97,7 @@ function frameAt(
   const end = headerBlockEnd(lines, at, false);
   if (end !== undefined) return { start: at, end, certain: true };
   for (let last = at; last < at + 3; last++) {
-    const attribution = attributionAt(last);
+    const attribution = attributions.endingAt(last);
     if (attribution?.start === at) return attribution;
   }
   return undefined;

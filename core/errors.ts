@@ -5,6 +5,7 @@
 export const errorCodes = {
   invalid: 'permanent',
   not_found: 'permanent',
+  gone: 'permanent',
   forbidden: 'permanent',
   transition_not_allowed: 'permanent',
   version_conflict: 'permanent',

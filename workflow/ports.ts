@@ -3,6 +3,7 @@ import type { TicketMessage, TimelineEntry, WorkMessage } from '../core/events.t
 import type { Count, Counters } from '../core/insight/counters.ts';
 import type { IncomingMail } from '../core/mail/incoming-mail.ts';
 import type { HoldReason } from '../core/mail/route.ts';
+import type { RemoteImages, WrittenMail } from '../core/mail/written-mail.ts';
 import type { Decision } from '../core/ticket/decide.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import type { Lane, LetterKind, Status } from '../core/words.ts';
@@ -177,6 +178,9 @@ export interface RawMails {
 }
 /** Reads any bytes; never throws. */
 export type ReadMail = (raw: Uint8Array) => Promise<IncomingMail>;
+
+/** Makes a mail safe to look at, whatever its bytes; never throws. */
+export type ShowMail = (raw: Uint8Array, remoteImages: RemoteImages) => Promise<WrittenMail>;
 
 /** What became of a mail. */
 export interface MailOutcome {

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../core/errors.ts';
 export const httpStatus: Record<ErrorCode, number> = {
   invalid: 422,
   not_found: 404,
+  gone: 410,
   forbidden: 403,
   transition_not_allowed: 409,
   version_conflict: 412,

@@ -36,6 +36,7 @@ const titles: Record<number, string> = {
   404: 'Not found',
   405: 'Method not allowed',
   409: 'Not possible in this state',
+  410: 'No longer kept',
   412: 'Changed meanwhile',
   413: 'Too large',
   415: 'Unsupported media type',

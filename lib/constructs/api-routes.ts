@@ -6,15 +6,22 @@ import { Construct } from 'constructs';
 import { acknowledge } from '../nag.ts';
 import type { ServiceFunction } from './service-function.ts';
 
+/** The same as in functions/shared/api/mail-view.ts. */
+const MAIL_VIEWS = {
+  TicketMail: '/v1/desk/tickets/{id}/mails/{version}',
+  HeldMail: '/v1/desk/held/{id}/mail',
+};
+
 export interface ApiRoutesProps {
   readonly httpApi: api.HttpApi;
   readonly userPool: cognito.UserPool;
   readonly signInClient: cognito.UserPoolClient;
   readonly publicApi: ServiceFunction;
   readonly deskApi: ServiceFunction;
+  readonly mailView: ServiceFunction;
 }
 
-/** `/v1/desk/*` for people who have signed in, everything else below `/v1` for everybody. */
+/** `/v1/desk/*` for people who have signed in, mail as it was written by a function of its own; everything else below `/v1` for everybody. */
 export class ApiRoutes extends Construct {
   constructor(scope: Construct, id: string, props: ApiRoutesProps) {
     super(scope, id);
@@ -27,15 +34,21 @@ export class ApiRoutes extends Construct {
       jwtIssuer: `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${props.userPool.userPoolId}`,
       jwtAudience: [props.signInClient.userPoolClientId],
     });
+    const signedIn = api.HttpAuthorizer.fromHttpAuthorizerAttributes(this, 'SignedInRef', {
+      authorizerId: authorizer.authorizerId,
+      authorizerType: 'JWT',
+    });
     new api.HttpRoute(this, 'Desk', {
       httpApi,
       routeKey: api.HttpRouteKey.with('/v1/desk/{proxy+}', api.HttpMethod.ANY),
       integration: new HttpLambdaIntegration('DeskIntegration', props.deskApi.handler),
-      authorizer: api.HttpAuthorizer.fromHttpAuthorizerAttributes(this, 'SignedInRef', {
-        authorizerId: authorizer.authorizerId,
-        authorizerType: 'JWT',
-      }),
+      authorizer: signedIn,
     });
+    const mailView = new HttpLambdaIntegration('MailViewIntegration', props.mailView.handler);
+    for (const [id, path] of Object.entries(MAIL_VIEWS)) {
+      const routeKey = api.HttpRouteKey.with(path, api.HttpMethod.GET);
+      new api.HttpRoute(this, id, { httpApi, routeKey, integration: mailView, authorizer: signedIn });
+    }
     const open = new api.HttpRoute(this, 'Public', {
       httpApi,
       routeKey: api.HttpRouteKey.with('/v1/{proxy+}', api.HttpMethod.ANY),

@@ -51,12 +51,23 @@ export class FrontDoor extends Construct {
     });
     const behaviour = {
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: securityHeaders(this, props.scriptsMayCall),
+      responseHeadersPolicy: securityHeaders(this, 'SecurityHeaders', props.scriptsMayCall),
     };
+    const deskHeaders = securityHeaders(this, 'DeskSecurityHeaders', props.scriptsMayCall, MAIL_SHOWN);
     const pagePaths = new cloudfront.Function(this, 'PagePaths', {
       code: cloudfront.FunctionCode.fromInline(PAGE_PATHS),
       runtime: cloudfront.FunctionRuntime.JS_2_0,
     });
+    const pages = {
+      ...behaviour,
+      // LIST makes a page that is not there a 404; without it S3 says 403.
+      origin: origins.S3BucketOrigin.withOriginAccessControl(this.pages as s3.IBucket, {
+        originAccessLevels: [cloudfront.AccessLevel.READ, cloudfront.AccessLevel.LIST],
+      }),
+      cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
+      compress: true,
+      functionAssociations: [{ function: pagePaths, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST }],
+    };
     const { pagesDomain } = props;
     const distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: 'Careline: pages and API',
@@ -67,17 +78,9 @@ export class FrontDoor extends Construct {
         minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
         certificate: acm.Certificate.fromCertificateArn(this, 'Certificate', pagesDomain.certificateArn),
       }),
-      defaultBehavior: {
-        ...behaviour,
-        // LIST makes a page that is not there a 404; without it S3 says 403.
-        origin: origins.S3BucketOrigin.withOriginAccessControl(this.pages as s3.IBucket, {
-          originAccessLevels: [cloudfront.AccessLevel.READ, cloudfront.AccessLevel.LIST],
-        }),
-        cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
-        compress: true,
-        functionAssociations: [{ function: pagePaths, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST }],
-      },
+      defaultBehavior: pages,
       additionalBehaviors: {
+        '/desk/*': { ...pages, responseHeadersPolicy: deskHeaders },
         '/v1/*': {
           ...behaviour,
           viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
@@ -121,8 +124,16 @@ export class FrontDoor extends Construct {
   }
 }
 
+/** A mail's frame is held to the policy of the desk's page: it may have styles on its elements, and images from anywhere once asked for. */
+const MAIL_SHOWN = { 'style-src-attr': "'unsafe-inline'", 'img-src': "'self' data: https:" };
+
 /** Scripts, styles and images of this origin only; no frames, no referrer (status links are secrets), HTTPS for two years. */
-function securityHeaders(scope: Construct, scriptsMayCall: readonly string[]): cloudfront.ResponseHeadersPolicy {
+function securityHeaders(
+  scope: Construct,
+  id: string,
+  scriptsMayCall: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): cloudfront.ResponseHeadersPolicy {
   const directives = {
     'default-src': "'none'",
     'script-src': "'self'",
@@ -134,8 +145,9 @@ function securityHeaders(scope: Construct, scriptsMayCall: readonly string[]): c
     'form-action': "'self'",
     'base-uri': "'none'",
     'frame-ancestors': "'none'",
+    ...more,
   };
-  return new cloudfront.ResponseHeadersPolicy(scope, 'SecurityHeaders', {
+  return new cloudfront.ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {
       contentSecurityPolicy: {
         contentSecurityPolicy: Object.entries(directives)

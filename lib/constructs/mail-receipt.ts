@@ -41,7 +41,7 @@ export class MailReceipt extends Construct {
     acknowledge(
       this.rawMail,
       'AwsSolutions-S1',
-      'One writer (SES) and one reader (mail-intake); an access log would repeat who wrote when, and have to be kept as carefully',
+      'One writer (SES) and two readers (mail-intake, mail-view); an access log would repeat who wrote when, and have to be kept as carefully',
     );
     this.received = new sns.Topic(this, 'Received', { topicName: `${prefix}-mail-received`, enforceSSL: true });
     const { account } = Stack.of(this);

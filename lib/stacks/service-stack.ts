@@ -13,6 +13,7 @@ import { envSchema as deskApiEnv } from '../../functions/desk-api/env.ts';
 import { envSchema as insightEnv } from '../../functions/insight/env.ts';
 import { envSchema as mailFeedbackEnv } from '../../functions/mail-feedback/env.ts';
 import { envSchema as mailIntakeEnv } from '../../functions/mail-intake/env.ts';
+import { envSchema as mailViewEnv } from '../../functions/mail-view/env.ts';
 import { envSchema as outreachEnv } from '../../functions/outreach/env.ts';
 import { envSchema as publicApiEnv } from '../../functions/public-api/env.ts';
 import { envSchema as reconcileEnv } from '../../functions/reconcile/env.ts';
@@ -96,15 +97,7 @@ export class ServiceStack extends Stack {
     tickets.allow(mailIntake, [...change, 'UpdateItem', 'DeleteItem']);
     signingSecret.grantRead(mailIntake);
     const rawMailArn = mail.exportValue(mail.rawMail.bucketArn);
-    const rawMails = `${rawMailArn}/${RAW_MAIL_PREFIX}*`;
-    mailIntake.grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({ actions: ['s3:GetObject'], resources: [rawMails] }),
-    );
-    acknowledge(
-      mailIntake,
-      `AwsSolutions-IAM5[Resource::${importName(this.resolve(rawMailArn))}/${RAW_MAIL_PREFIX}*]`,
-      'Reads the mails in the bucket, whose names SES makes up',
-    );
+    this.allowReadingMail(mailIntake, rawMailArn);
     const intakeQueue = this.queueOf(mailIntake, prefix, { batchSize: 5, maxConcurrency: 5 });
     mail.received.addSubscription(new SqsSubscription(intakeQueue.queue));
 
@@ -123,12 +116,27 @@ export class ServiceStack extends Stack {
     signingSecret.grantRead(deskApi);
     intakeQueue.queue.grantSendMessages(deskApi);
     workQueues.allow(deskApi, ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueAttributes']);
+
+    // Mail as it was written. Reading takes as much as at the intake; without ListBucket a mail that has expired is a 403.
+    const mailView = new ServiceFunction(this, 'MailView', defaults, {
+      name: 'mail-view',
+      envSchema: mailViewEnv,
+      environment: { ...table, RAW_MAIL_BUCKET: mail.rawMail.bucketName },
+      timeout: Duration.seconds(20),
+      memory: Size.mebibytes(1024),
+    });
+    tickets.allow(mailView, ['GetItem']);
+    this.allowReadingMail(mailView, rawMailArn);
+    mailView.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [rawMailArn] }),
+    );
     new ApiRoutes(this, 'Routes', {
       httpApi: web.api.httpApi,
       userPool: data.agents.userPool,
       signInClient: web.signInClient,
       publicApi,
       deskApi,
+      mailView,
     });
 
     // Triage
@@ -255,13 +263,35 @@ export class ServiceStack extends Stack {
       target.handler.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: every });
     }
 
-    this.functions = [publicApi, deskApi, mailIntake, relay, triage, outreach, insight, clock, reconcile, mailFeedback];
+    this.functions = [
+      publicApi,
+      deskApi,
+      mailView,
+      mailIntake,
+      relay,
+      triage,
+      outreach,
+      insight,
+      clock,
+      reconcile,
+      mailFeedback,
+    ];
     this.serviceQueues = [intakeQueue, triageQueue, outreachQueue, insightQueue, feedbackQueue];
     this.deadLetters = [
       ...[...workQueues.all, ...this.serviceQueues].map(({ deadLetters }) => deadLetters),
       relayDeadLetters,
       scheduleDeadLetters,
     ];
+  }
+
+  private allowReadingMail(reader: ServiceFunction, bucketArn: string): void {
+    const resources = [`${bucketArn}/${RAW_MAIL_PREFIX}*`];
+    reader.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources }));
+    acknowledge(
+      reader,
+      `AwsSolutions-IAM5[Resource::${importName(this.resolve(bucketArn))}/${RAW_MAIL_PREFIX}*]`,
+      'Reads the mails in the bucket, whose names SES makes up',
+    );
   }
 
   /** The queue that a worker lives on, of the same name; what fails of a batch comes back alone. */

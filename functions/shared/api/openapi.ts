@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Operation, Operations } from '../http/operation.ts';
 import { deskOperations } from './desk.ts';
+import { mailViewOperations } from './mail-view.ts';
 import { publicOperations } from './public.ts';
 
 type Json = Record<string, unknown>;
@@ -13,7 +14,10 @@ export function openApiDocument(): Json {
   document ??= {
     openapi: '3.1.0',
     info: { title: 'Careline', version: '1', description: "Customer care: the customers' API and the desk." },
-    paths: { ...pathsOf(publicOperations), ...pathsOf(deskOperations, [{ deskToken: [] }]) },
+    paths: {
+      ...pathsOf(publicOperations),
+      ...pathsOf({ ...deskOperations, ...mailViewOperations }, [{ deskToken: [] }]),
+    },
     components: {
       securitySchemes: { deskToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       schemas: { Problem: jsonSchema(problemSchema, 'output') },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deskOperations } from '../../../functions/shared/api/desk.ts';
+import { mailViewOperations } from '../../../functions/shared/api/mail-view.ts';
 import { openApiDocument } from '../../../functions/shared/api/openapi.ts';
 import { publicOperations } from '../../../functions/shared/api/public.ts';
 
@@ -15,7 +16,9 @@ const { openapi, paths } = openApiDocument() as { openapi: string; paths: Descri
 describe('the OpenAPI document', () => {
   it('describes every operation of both APIs', () => {
     expect(openapi).toBe('3.1.0');
-    for (const { method, path } of [...Object.values(publicOperations), ...Object.values(deskOperations)]) {
+    for (const { method, path } of [publicOperations, deskOperations, mailViewOperations].flatMap((one) =>
+      Object.values(one),
+    )) {
       expect(paths[path]?.[method.toLowerCase()], `${method} ${path}`).toBeDefined();
     }
   });

@@ -18,6 +18,7 @@ const allowed: Record<string, string[]> = {
     ...of('sqs', ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueAttributes']),
     ...of('sqs', send),
   ],
+  'mail-view': ['dynamodb:GetItem', 's3:GetObject', 's3:ListBucket'],
   relay: [...of('dynamodb', ['ListStreams', 'DescribeStream', 'GetRecords', 'GetShardIterator']), ...of('sqs', send)],
   triage: [...of('dynamodb', ['GetItem', 'Query', 'PutItem']), ...of('sqs', receive)],
   outreach: [

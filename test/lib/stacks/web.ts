@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mailViewOperations } from '../../../functions/shared/api/mail-view.ts';
 import { EDGE_TOKEN_HEADER as expectedByTheApi } from '../../../functions/shared/http/source-address.ts';
 import { certificateArn, localRun, shipped, teaShop } from './shops.ts';
 
@@ -7,16 +8,19 @@ const distribution = (made = app) =>
   made.ofType('AWS::CloudFront::Distribution')[0]?.resource.Properties.DistributionConfig;
 
 describe('the API', () => {
-  it('has two routes, and the desk’s asks who it is', () => {
+  it('has few routes, and those of the desk ask who it is', () => {
     const routes = app.ofType('AWS::ApiGatewayV2::Route').map(({ resource }) => resource.Properties);
-    expect(routes.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType]).sort()).toEqual([
-      ['ANY /v1/desk/{proxy+}', 'JWT'],
-      ['ANY /v1/{proxy+}', 'NONE'],
-    ]);
+    expect(routes.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType]).sort()).toEqual(
+      [
+        ['ANY /v1/desk/{proxy+}', 'JWT'],
+        ['ANY /v1/{proxy+}', 'NONE'],
+        ...Object.values(mailViewOperations).map(({ method, path }) => [`${method} ${path}`, 'JWT']),
+      ].sort(),
+    );
     const [authorizer] = app.ofType('AWS::ApiGatewayV2::Authorizer');
-    expect(routes.find(({ AuthorizationType }) => AuthorizationType === 'JWT')?.AuthorizerId).toEqual({
-      Ref: authorizer?.id,
-    });
+    for (const { AuthorizerId } of routes.filter(({ AuthorizationType }) => AuthorizationType === 'JWT')) {
+      expect(AuthorizerId).toEqual({ Ref: authorizer?.id });
+    }
     expect(authorizer?.resource.Properties.JwtConfiguration).toMatchObject({
       Issuer: expect.anything(),
       Audience: [expect.anything()],
@@ -46,13 +50,14 @@ describe('CloudFront', () => {
     const cachingDisabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad';
     const allViewerExceptHost = 'b689b0a8-53d0-40ab-baf2-68738e2966ac';
     expect(CacheBehaviors).toEqual([
+      expect.objectContaining({ PathPattern: '/desk/*', TargetOriginId: DefaultCacheBehavior.TargetOriginId }),
       expect.objectContaining({
         PathPattern: '/v1/*',
         CachePolicyId: cachingDisabled,
         OriginRequestPolicyId: allViewerExceptHost,
       }),
     ]);
-    expect(CacheBehaviors[0].AllowedMethods).toEqual(expect.arrayContaining(['POST', 'PATCH']));
+    expect(CacheBehaviors[1].AllowedMethods).toEqual(expect.arrayContaining(['POST', 'PATCH']));
     expect(DefaultCacheBehavior.ViewerProtocolPolicy).toBe('redirect-to-https');
   });
 
@@ -84,9 +89,8 @@ describe('CloudFront', () => {
   });
 
   it('allows the pages’ scripts this origin and the sign-in only, no frame and no referrer', () => {
-    const headers = app.ofType('AWS::CloudFront::ResponseHeadersPolicy')[0]?.resource.Properties
-      .ResponseHeadersPolicyConfig.SecurityHeadersConfig;
-    const policy = JSON.stringify(headers.ContentSecurityPolicy.ContentSecurityPolicy);
+    const headers = headersOf(distribution().DefaultCacheBehavior);
+    const policy = contentPolicyOf(distribution().DefaultCacheBehavior);
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/unsafe|\*/);
@@ -95,6 +99,17 @@ describe('CloudFront', () => {
       ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
       StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000 },
     });
+  });
+
+  it('lets the desk’s pages show mail as it was written, and nothing more than the others', () => {
+    const { DefaultCacheBehavior, CacheBehaviors } = distribution();
+    const pages = contentPolicyOf(DefaultCacheBehavior).split('; ');
+    const desk = contentPolicyOf(CacheBehaviors[0]).split('; ');
+    expect(desk.filter((directive) => !pages.includes(directive))).toEqual([
+      "img-src 'self' data: https:",
+      "style-src-attr 'unsafe-inline'",
+    ]);
+    expect(headersOf(CacheBehaviors[0])).toMatchObject({ FrameOptions: { FrameOption: 'DENY' } });
   });
 
   it('answers to the shop’s own name where it has one, and then so do letters and sign-in', () => {
@@ -153,6 +168,18 @@ describe('sign-in', () => {
     );
   });
 });
+
+type Behaviour = { ResponseHeadersPolicyId: { Ref: string } };
+const headersOf = ({ ResponseHeadersPolicyId }: Behaviour) =>
+  app.templates.web.Resources[ResponseHeadersPolicyId.Ref]?.Properties.ResponseHeadersPolicyConfig
+    .SecurityHeadersConfig;
+/** With references to other resources as they stand. */
+const contentPolicyOf = (behaviour: Behaviour): string => {
+  const policy = headersOf(behaviour).ContentSecurityPolicy.ContentSecurityPolicy;
+  return typeof policy === 'string'
+    ? policy
+    : policy['Fn::Join'][1].map((part: unknown) => (typeof part === 'string' ? part : JSON.stringify(part))).join('');
+};
 
 /** Runs the function that CloudFront runs. */
 function atEdge(uri: string): unknown {

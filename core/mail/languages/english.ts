@@ -46,6 +46,12 @@ export const english: MailLanguage = {
   devices: [
     'sent from my …',
     'sent from @',
+    'sent from mobile…',
+    'sent on the go…',
+    'sent on @',
+    'typed on @',
+    'written on @',
+    'download outlook for …',
     'sent via @',
     'sent by @',
     'sent with @',

@@ -25,6 +25,9 @@ export const german: MailLanguage = {
   delimiters: [
     'ursprüngliche nachricht',
     'original-nachricht',
+    'antwort nachricht',
+    'urspr. nachricht',
+    'nachricht weitergeleitet',
     'originalnachricht',
     'original nachricht',
     'originalmail',

@@ -30,7 +30,8 @@ const TIME = /\d{1,2} ?[:.h時时시点點] ?\d{2}/u;
 const YEAR = /(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2}/u;
 /** Old Gmail: the date, the name, and no colon. */
 const DATE_FIRST = /^\d{4}[-/]\d{1,2}[-/]\d{1,2} (?:\d{1,2}:\d{2} gmt[+-]\d{2}:\d{2} \S|[^@]{1,100}<[^<>@\s]{1,100}@)/u;
-const END = /(?:[:：]|wrote|writes|写道|寫道|>|GMT[+-]\d{2}:\d{2} [^:]{1,60})[\s*_-]*$/iu;
+const END =
+  /(?:[:：]|wrote|writes|写道|寫道|>|GMT[+-]\d{2}:\d{2} [^:]{1,60})[\s*_\u200b-\u200f\u202a-\u202e\u2066-\u2069-]*$/iu;
 /** Yahoo on phones: the quote goes on in the same line. */
 const ONE_LINE = /^(.{20,300}?[:：]) {2,}\S/u;
 const ADORNED = /^[\s>*_|-]+|[\s*_|-]+$/gu;

@@ -31,14 +31,23 @@ export function splitLines(lines: Line[]): SplitReply {
     }
     if (end > run.from) answers.push(run.from);
   }
-  // Own text on both sides of a question: the questions are part of the conversation.
-  if (answers.slice(1).some((at) => questionAbove(lines, marks, at).length > 0)) {
-    for (const answer of answers) for (const at of questionAbove(lines, marks, answer)) marks[at] = 'question';
+  const questions = answers.map((at) => questionAbove(lines, marks, at));
+  if (isConversation(marks, answers, questions)) {
+    for (const question of questions) for (const at of question) marks[at] = 'question';
   }
   const reply = written(lines, marks);
   if (reply === '') return { reply: join(lines), quoted: '', signature: '' };
   const having = (...wanted: Mark[]): string => join(lines.filter((_, at) => wanted.includes(marks[at] ?? 'text')));
   return { reply, quoted: having('quote', 'frame'), signature: having('signature') };
+}
+
+/** Own text on both sides of a question; but one whole letter between a greeting and a closing line is only a quote. */
+function isConversation(marks: Mark[], answers: number[], questions: number[][]): boolean {
+  if (!questions.slice(1).some(({ length }) => length > 0)) return false;
+  const [first = 0, second = 0] = answers;
+  const isOneLetter = answers.length === 2 && questions[0]?.length === 0 && marks.indexOf('quote', second) === -1;
+  const frame = marks.indexOf('frame', first);
+  return !(isOneLetter && frame !== -1 && frame < second);
 }
 
 const join = (lines: Line[]): string =>
@@ -96,14 +105,14 @@ function frameAt(lines: Line[], at: number, attributions: Attributions): Frame |
   }
   const end = headerBlockEnd(lines, at, false);
   if (end !== undefined) return { start: at, end, certain: true };
-  for (let last = at; last < at + 3; last++) {
-    const attribution = attributions.endingAt(last);
-    if (attribution?.start === at) return attribution;
-  }
-  return undefined;
+  const found = [at, at + 1, at + 2].flatMap((last) => attributions.endingAt(last) ?? []);
+  const here = found.filter(({ start }) => start === at);
+  return here.find(({ certain }) => certain) ?? here[0];
 }
 
 const WRAPPED_QUOTE = 60;
+const OPEN_LINK = /[(<]https?:[^\s()<>]{1,500}$/u;
+const LINK_END = /^[^\s()<>]{1,500}[)>]$/u;
 
 /** A quoted line that a mailer broke: its rest stands unmarked between two marked lines. */
 function markWrapped(lines: Line[], marks: Mark[]): void {
@@ -113,7 +122,8 @@ function markWrapped(lines: Line[], marks: Mark[]): void {
     if (marks[at] !== 'text' || marks[at - 1] !== 'quote' || marks[at + 1] !== 'quote') continue;
     if (line === undefined || above === undefined || above.inside !== undefined || isBlank(line)) continue;
     const isRest = line.text.length < above.text.length / 2 && /^\p{Ll}/u.test(line.text);
-    if (above.text.length >= WRAPPED_QUOTE && isRest && !/[.?!:。？！]\s*$/u.test(above.text)) marks[at] = 'quote';
+    const isCut = above.text.length >= WRAPPED_QUOTE && isRest && !/[.?!:。？！]\s*$/u.test(above.text);
+    if (isCut || (OPEN_LINK.test(above.text) && LINK_END.test(line.text))) marks[at] = 'quote';
   }
 }
 

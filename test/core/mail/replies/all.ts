@@ -6,6 +6,7 @@ import type { Fixture } from './fixture.ts';
 import { headerBlocks } from './header-blocks.ts';
 import { html } from './html.ts';
 import { layouts } from './layouts.ts';
+import { more } from './more.ts';
 import { ownWords } from './own-words.ts';
 import { pages } from './pages.ts';
 import { wrapped } from './wrapped.ts';
@@ -20,6 +21,7 @@ export const fixtures: Record<string, Fixture[]> = {
   'above other endings': endings,
   'in whatever place': layouts,
   'that looks like what clients write': ownWords,
+  'in rarer forms': more,
   'in HTML': html,
   'in HTML of more clients': pages,
 };

@@ -51,6 +51,32 @@ const TEXTS: [language: string, what: string, text: string][] = [
   ['nl', 'a trip', 'Graag wijzigen:\nVan: Utrecht\nNaar: Breda\nDatum: 5 mei\nBedankt'],
   ['pt', 'told of a letter', 'O entregador escreveu:\n"ausente". Mas eu estava em casa.'],
   ['tr', 'told of a letter', 'Kargo görevlisi şunu yazdı:\n"evde yoktu". Oysa bütün gün evdeydim.'],
+  [
+    'en',
+    'a story with a date and a time',
+    'On 5 May 2024 at 10:02 your agent wrote that it is on its way, and then on 6 May I wrote:\nwhere is it? Nobody answered.',
+  ],
+  [
+    'en',
+    'a date and a name, then own words',
+    'On Friday, 5 January 2024, Ann wrote:\n"we refund you". When will that be?',
+  ],
+  ['en', 'a phone that orders', 'Your page does not load.\nI cannot order from my iPhone'],
+  ['en', 'rows of signs', 'Options:\n***\nRed: 5 pieces, please.\n===\nBlue: none.'],
+  ['en', 'contact details asked for', 'Please call me.\n\nMy number is 0171 2345678. Best in the evening.'],
+  ['en', 'a colon at the end of each line', 'Order:\n1234\nItem:\nmug\nProblem:\nbroken'],
+  ['de', 'a table with bars', 'Pos | Artikel | Menge\n1 | Tasse | 2\n2 | Teller | 1\n\nBitte nachsenden.'],
+  [
+    'de',
+    'an appointment',
+    'Am 5. Januar 2024 um 10:02 Uhr war niemand da, obwohl der Bote schrieb:\n"zugestellt". Bitte prüfen.',
+  ],
+  ['fr', 'a date', 'Le 5 janvier 2024 à 10:02, votre collègue nous a écrit :\n« remboursé ». Or rien n’est arrivé.'],
+  ['es', 'a form', 'De: Madrid\nPara: Sevilla\nFecha: 5 de mayo\n¿Hay plazas?'],
+  ['zh', 'a question under a rule', '两个问题：\n----------\n1. 什么时候发货？\n----------\n2. 可以换颜色吗？'],
+  ['ko', 'addresses', '배송지를 바꿔 주세요.\n받는 사람: 김철수\n날짜: 5월 5일\n감사합니다.'],
+  ['vi', 'told of a letter', 'Hôm qua shop viết:\n"đã giao". Nhưng tôi chưa nhận được.'],
+  ['uk', 'told of a letter', 'Ваш оператор написав:\n«повернемо гроші». Коли?'],
 ];
 
 export const ownWords: Fixture[] = TEXTS.map(([language, what, text]) => ({

@@ -41,18 +41,22 @@ function withoutComments(raw: string): { text: string; comments: string[] } {
 }
 
 function clean(address: string): string {
-  const plain = address.replace(/^mailto:/i, '').replace(/^[<'\s]+|[>'\s]+$/g, '');
+  const plain = address
+    .replace(/^mailto:/i, '')
+    .replace(/^[<'\s]+|[>'\s]+$/g, '')
+    // A route, which RFC 5322, 4.4 has a reader ignore.
+    .replace(/^@[^:@<>"]{1,255}:/, '');
   const spaceless = /^[^"]*$/.test(plain) ? plain.replace(/\s*([.@])\s*/g, '$1') : plain;
   return ADDRESS.test(spaceless) || QUOTED_LOCAL.test(spaceless) ? spaceless : '';
 }
 
-const ENCODED_WORD = /=\?[^?\s]{1,60}\?[bq]\?[^?]{0,2000}\?=/gi;
+const ENCODED_WORD = /=\?[^?\s]{1,60}\?[bq]\?[^?]{0,2000}\?=|"[^"\\\r\n]{1,62}"(?=@[^\s"])/gi;
 
 /** `raw` with one character per byte. Those without an address are not in the list. */
 export function parseAddresses(raw: string | undefined, hint?: string): MailAddress[] {
   if (raw === undefined || raw.trim() === '') return [];
   const { text, comments } = withoutComments(raw.slice(0, LONGEST));
-  // Encoded words stand aside while the list is taken apart: a comma in one parts nothing.
+  // Encoded words and quoted local parts stand aside while the list is taken apart: a comma in one parts nothing.
   const words: string[] = [];
   const masked = text.replace(ENCODED_WORD, (word) => `\ue000${words.push(word) - 1}\ue001`);
   const unmask = (part: string): string =>

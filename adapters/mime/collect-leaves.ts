@@ -1,6 +1,6 @@
 /** Sorts the leaves of a mail into what is read and what is a file. */
 import { charsetOf, decodeHtml, decodeText } from './charsets.ts';
-import { fileName, statedName } from './file-names.ts';
+import { fileName, safeName, statedName } from './file-names.ts';
 import { unflow } from './flowed.ts';
 import { fieldOf } from './header-block.ts';
 import { limits } from './limits.ts';
@@ -18,6 +18,8 @@ export interface Segment {
 export interface Leaves {
   segments: Segment[];
   files: MailFile[];
+  /** `Content-Location` of those that have one (RFC 2557). */
+  locations: Map<MailFile, string>;
   calendarMethod?: string;
 }
 
@@ -38,7 +40,7 @@ export function collectLeaves(root: Part, notices: Set<MailNotice>): Leaves {
 class Collector {
   readonly #root: Part;
   readonly #notices: Set<MailNotice>;
-  readonly #leaves: Leaves = { segments: [], files: [] };
+  readonly #leaves: Leaves = { segments: [], files: [], locations: new Map() };
   /** An encoding of this mail, for parts that name none. */
   readonly #hint: string | undefined;
   #textLeft: { plain: number; html: number } = { plain: limits.textBytes, html: limits.textBytes };
@@ -155,7 +157,14 @@ class Collector {
     // An empty part that nobody named is what a client left behind.
     if (content.length === 0 && stated === '') return;
     const contentId = fieldOf(part.fields, 'content-id')?.replace(/^[\s<]+|[\s>]+$/g, '');
-    this.#add({ name: stated, type: part.contentType.value, content, ...(contentId ? { contentId } : {}) });
+    const location = fieldOf(part.fields, 'content-location')?.trim();
+    const file = this.#add({
+      name: stated,
+      type: part.contentType.value,
+      content,
+      ...(contentId ? { contentId } : {}),
+    });
+    if (file && location) this.#leaves.locations.set(file, location);
   }
 
   #add({
@@ -168,20 +177,22 @@ class Collector {
     type: string;
     content: Uint8Array;
     contentId?: string;
-  }): void {
+  }): MailFile | undefined {
     const { files } = this.#leaves;
     if (files.length >= limits.parts) {
       this.#notices.add('parts_cut');
-      return;
+      return undefined;
     }
-    files.push({
-      name: fileName(name.replaceAll('\0', ''), type, content, files.length + 1),
+    const file: MailFile = {
+      name: fileName(safeName(name), type, content, files.length + 1),
       type,
       size: content.length,
       content,
       ...(contentId ? { contentId } : {}),
       inline: false,
-    });
+    };
+    files.push(file);
+    return file;
   }
 }
 

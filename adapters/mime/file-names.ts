@@ -14,13 +14,29 @@ const ENDINGS: Record<string, string> = {
 /** What mail programs call a forwarded mail of any subject. */
 const GENERIC =
   /^(?:mail ?attachment|forwarded ?message|attached ?message|attachment|message|noname|mail|untitled|att\d+)(?:\.eml|\.dat)?$/i;
+/** A whole path of the sender's machine, or one that would lead out of a folder. */
+const PATH = /^(?:[a-z]:[\\/]|\\\\|\.{1,2}[\\/]|file:\/\/|~?[\\/][^\\/]+[\\/])|[\\/]\.\.[\\/]/i;
+/** They would show `exe.pdf` where `fdp.exe` stands. */
+const BIDI = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const LONGEST_NAME = 200;
 const FORBIDDEN_IN_FILES = /[\\/:*?"<>|\p{Cc}]+/gu;
 const LONGEST_SUBJECT = 120;
 
 export const statedName = ({ disposition, contentType }: Part): string =>
-  [disposition.parameters.get('filename'), contentType.parameters.get('name')].find(
-    (name) => name !== undefined && name.trim() !== '',
-  ) ?? '';
+  [disposition.parameters.get('filename'), contentType.parameters.get('name')]
+    .map((name) => safeName(name ?? ''))
+    .find((name) => name.trim() !== '') ?? '';
+
+/** What is no path stays letter by letter; one that is too long keeps its ending. */
+export function safeName(stated: string): string {
+  const plain = stated.replace(BIDI, '').replace(/\p{Cc}+/gu, ' ');
+  const name = PATH.test(plain) ? (plain.split(/[\\/]/).at(-1) ?? '') : plain;
+  if (/^\.{1,2}$/.test(name.trim())) return '';
+  const letters = [...name];
+  if (letters.length <= LONGEST_NAME) return name;
+  const ending = /\.[^.\s]{1,20}$/u.exec(name)?.[0] ?? '';
+  return `${letters.slice(0, LONGEST_NAME - ending.length).join('')}${ending}`;
+}
 
 function nameOfMessage(content: Uint8Array): string {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);

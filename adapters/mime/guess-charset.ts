@@ -12,6 +12,7 @@ const KANJI = letters('日本人大年会国月時分事上中行前生後出見
 const RUSSIAN = letters('оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфіїєґ');
 const WESTERN = letters('àáâãäåæçèéêëìíîïñòóôõöøùúûüßÀÁÂÄÇÈÉÊÍÓÖÚÜØÅœ“”‘’–—…€£°«»¿¡·©®');
 const CENTRAL = letters('ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚŘŠŽőűăâîșț');
+const TURKISH = letters('çğıöşüâîûÇĞİÖŞÜÂÎÛ“”‘’–—…€«»©®°');
 
 const isHan = (char: string): boolean => char >= '\u4e00' && char <= '\u9fff';
 const isKana = (char: string): boolean => char >= '\u3041' && char <= '\u30fe';
@@ -36,7 +37,9 @@ const japanese: Score = (char) => {
 
 const korean: Score = (char) => (isHangul(char) ? 0.9 : isHan(char) ? -0.2 : isWide(char) ? 0.5 : -1);
 
-const cyrillic: Score = (char, before) => {
+const cyrillic: Score = (char, before, after) => {
+  // Within words of Latin letters it is one with an accent.
+  if (isAsciiLetter(before) || isAsciiLetter(after)) return -0.5;
   const small = char.toLowerCase();
   if (!RUSSIAN.has(small)) return /[ё«»№—–…“”’ъ]/i.test(char) ? 0.3 : -1;
   // The wrong of two Cyrillic encodings swaps the cases.
@@ -61,6 +64,7 @@ const CANDIDATES: [label: string, score: Score][] = [
   ['koi8-u', cyrillic],
   ['windows-1252', latin(WESTERN)],
   ['windows-1250', latin(CENTRAL)],
+  ['windows-1254', latin(TURKISH)],
 ];
 
 /** Bytes looked at, from the first 8-bit one on. */

@@ -65,7 +65,7 @@ function readMail(bytes: Buffer): ParsedMail {
     ...{ actions: status.actions, statuses: status.statuses },
   };
   const kind = kindOf(facts);
-  markInline(leaves.files, html);
+  markInline(leaves.files, leaves.locations, html);
   const { messageId, inReplyTo, references } = idsOf(fields);
   const date = dateOf(fields);
   return {

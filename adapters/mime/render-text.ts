@@ -61,6 +61,7 @@ export function replyOf(text: string, html: string | undefined, notices: Set<Mai
   };
 }
 
+const SOURCE = /\b(?:src|background)\s{0,5}=\s{0,5}["']?([^"'\s<>]{1,2000})/gi;
 const CONTENT_ID = /cid:([^"'\s<>)]{1,500})/gi;
 
 function unescaped(id: string): string {
@@ -72,8 +73,18 @@ function unescaped(id: string): string {
 }
 
 /** Marks the files that the HTML shows. */
-export function markInline(files: readonly MailFile[], html: string | undefined): void {
+export function markInline(
+  files: readonly MailFile[],
+  locations: ReadonlyMap<MailFile, string>,
+  html: string | undefined,
+): void {
   if (html === undefined) return;
   const shown = new Set([...html.matchAll(CONTENT_ID)].flatMap(([, id = '']) => [id, unescaped(id)]));
-  for (const file of files) file.inline = file.contentId !== undefined && shown.has(file.contentId);
+  const sources =
+    locations.size === 0 ? undefined : new Set([...html.matchAll(SOURCE)].map(([, source = '']) => source.trim()));
+  for (const file of files) {
+    const location = locations.get(file);
+    const isNamed = file.contentId !== undefined && shown.has(file.contentId);
+    file.inline = isNamed || (location !== undefined && sources?.has(location) === true);
+  }
 }

@@ -1,6 +1,8 @@
-/** winmail.dat: the files that Outlook packs into one (MS-OXTNEF), and the body where it is plain or HTML. */
+/** winmail.dat: the files that Outlook packs into one (MS-OXTNEF), and the body, be it plain, HTML or RTF. */
 import { decodeText } from './charsets.ts';
+import { decompressRtf } from './compressed-rtf.ts';
 import { mapiProperties } from './mapi-properties.ts';
+import { readRtf } from './rtf.ts';
 
 export interface TnefFile {
   name: string;
@@ -27,6 +29,7 @@ const ATTRIBUTE = {
 };
 const PROPERTY = {
   body: 0x1000,
+  rtf: 0x1009,
   html: 0x1013,
   data: 0x3701,
   name: 0x3704,
@@ -62,7 +65,9 @@ function readAttribute(reading: Reading, id: number, data: Buffer): void {
     const properties = mapiProperties(data, reading.charset);
     const body = properties.get(PROPERTY.body);
     const html = properties.get(PROPERTY.html);
-    if (typeof body === 'string') found.text = body;
+    const rtf = properties.get(PROPERTY.rtf);
+    if (rtf instanceof Uint8Array) Object.assign(found, lettersOf(rtf));
+    if (typeof body === 'string' && body.trim() !== '') found.text = body;
     if (html !== undefined) found.html = typeof html === 'string' ? html : text(html);
   } else if (id === ATTRIBUTE.attachmentStart) {
     if (found.files.length < MAX_FILES) found.files.push({ name: '', content: new Uint8Array() });
@@ -81,6 +86,9 @@ function readAttribute(reading: Reading, id: number, data: Buffer): void {
     if (file.content.length === 0 && content instanceof Uint8Array) file.content = Uint8Array.from(content);
   }
 }
+
+const lettersOf = (rtf: Uint8Array): Pick<TnefContent, 'text' | 'html'> =>
+  readRtf(decompressRtf(Buffer.from(rtf.buffer, rtf.byteOffset, rtf.length)) ?? '');
 
 /** Undefined for what is no TNEF. What is cut off in the middle gives what came before. */
 export function unpackTnef(bytes: Uint8Array): TnefContent | undefined {

@@ -1,9 +1,10 @@
 /**
  * An error as a log line may show it. Messages of unknown origin stay out: `JSON.parse` quotes its input, zod names the
- * caller's keys, SES repeats the address. Careline's own messages are safe by contract.
+ * caller's keys, SES repeats the address (the SDKs' messages are masked). Careline's own messages are safe by contract.
  */
 import * as z from 'zod';
 import { isCarelineError } from '../../core/errors.ts';
+import { maskPersonal } from '../../core/text/mask-personal.ts';
 
 export interface ErrorDescription {
   name: string;
@@ -36,11 +37,11 @@ const depthOnly = (path: readonly PropertyKey[]): string =>
 function sdkFacts(error: Error): Pick<ErrorDescription, 'message' | 'awsRequestId'> {
   if (!('$metadata' in error)) {
     const ours = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
-    return ours ? { message: error.message.slice(0, 200) } : {};
+    return ours ? { message: maskPersonal(error.message.slice(0, 200)) } : {};
   }
   const metadata = error.$metadata as { requestId?: string } | undefined;
   return {
-    message: error.message.replace(/[^\s@<>]+@[^\s@<>]+/g, '[address]').slice(0, 500),
+    message: maskPersonal(error.message.slice(0, 500)),
     ...(metadata?.requestId ? { awsRequestId: metadata.requestId } : {}),
   };
 }

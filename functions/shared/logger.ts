@@ -1,6 +1,16 @@
 /** JSON logs. Never log subjects, texts, addresses or names: ids, codes and counts only. */
 import { Logger } from '@aws-lambda-powertools/logger';
+import { maskPersonal } from '../../core/text/mask-personal.ts';
 
 export type { Logger };
 
-export const createLogger = (service: string): Logger => new Logger({ serviceName: service });
+/** Made by machines, of digits that may look like a telephone number by chance. */
+const MADE_BY_MACHINES = /^(?:timestamp|frames|arn|sequenceNumber|at|.*(?:[iI]d|_id|_arn|Key))$/;
+
+/** Should a customer's words reach a line against the rule, what tells who they are does not. */
+export const createLogger = (service: string): Logger =>
+  new Logger({
+    serviceName: service,
+    jsonReplacerFn: (key, value) =>
+      typeof value === 'string' && !MADE_BY_MACHINES.test(key) ? maskPersonal(value) : value,
+  });

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { maskPersonal } from '../../../core/text/mask-personal.ts';
+
+const hidden: [text: string, masked: string][] = [
+  ["write to jo.o'neil+shop@mail.example.co.uk please", 'write to [mail] please'],
+  ['邮箱是wang@例子.中国', '[mail]'],
+  ['card 4111 1111 1111 1111 12/27', 'card [card] 12/27'],
+  ['my card:5500-0000-0000-0004.', 'my card:[card].'],
+  ['卡号6222021234567890128请退款', '卡号[card]请退款'],
+  ['４１１１　１１１１　１１１１　１１１１', '[card]'],
+  ['IBAN DE89 3704 0044 0532 0130 00', 'IBAN [account]'],
+  ['身份证11010519491231002X', '身份证[identity]'],
+  ['call +44 20 7946 0958 today', 'call [phone] today'],
+  ['call me on 07700900123', 'call me on [phone]'],
+  ['my mobile is 98765 43210', 'my mobile is [phone]'],
+  ['(212) 555-0147 after six', '[phone] after six'],
+  ['电话13812345678', '电话[phone]'],
+  ['电话：010-12345678转3', '电话：[phone]转3'],
+  ['9876543210', '[phone]'],
+  ['I live at 221B Baker Street, London NW1 6XE', 'I live at [address], London [address]'],
+  ['ship to 12 Long Hill Road Apt 4, Springfield, IL 62704', 'ship to [address], Springfield, [address]'],
+  ['Hauptstraße 12 in Bonn', '[address] in Bonn'],
+  ['PO Box 123', '[address]'],
+  ['建国路88号5栋302室', '[address]'],
+  ['浙江省杭州市西湖区文三路', '[address]'],
+];
+
+const shown = [
+  'Where is my order CL-7K3M9QXA, number 20261122-0042?',
+  'The total was £129.99 on 12 March 2026 at 14:30.',
+  'Tracking SF1234567890123 and 1Z999AA10123456784',
+  'a row of 4111 1111 1111 1112 is no card',
+  'I bought 2 of the 3 pairs in size 42',
+  '订单号 202611220042 还没发货，买了3件，一共299元',
+  '在路上三天了，怎么还没到',
+  'the way I see it, 5 stars',
+  'version 1.2.3.4, built 2026-11-22',
+];
+
+describe('maskPersonal', () => {
+  it.each(hidden)('hides what is personal in %j', (text, masked) => {
+    const result = maskPersonal(text);
+    if (masked.startsWith('[') && masked.endsWith(']')) expect(result).toContain(masked);
+    else expect(result).toBe(masked);
+    expect(maskPersonal(result)).toBe(result);
+  });
+
+  it.each(shown)('leaves %j as it is', (text) => {
+    expect(maskPersonal(text)).toBe(text);
+  });
+
+  it('leaves no digit of a personal number, whatever stands around it', () => {
+    const personal = fc.constantFrom('4111 1111 1111 1111', '13812345678', '+44 20 7946 0958', 'a.b@shop.example');
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[a-z ,.!?]{0,40}$/),
+        personal,
+        fc.stringMatching(/^[ ,!?][a-z ,!?]{0,40}$/),
+        (a, b, c) => {
+          expect(maskPersonal(`${a} ${b}${c}`)).not.toContain(b);
+        },
+      ),
+    );
+  });
+
+  it('never throws, and adds nothing but masks', () => {
+    const noise = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      fc.stringMatching(/^[0-9 +().@a-z\u4e00-\u4e10路号街市区-]{0,300}$/u),
+    );
+    fc.assert(
+      fc.property(noise, (text) => {
+        const rest = maskPersonal(text).replace(/\[(?:mail|card|phone|address|account|identity)\]/g, '');
+        expect(rest.length).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});

@@ -8,6 +8,8 @@ export interface Token {
   form: string;
   /** As the customer wrote it (case and width aside). */
   written: string;
+  /** Carries no request of its own (`my`, `the`, `please`): phrases reach across it. */
+  silent?: true;
 }
 
 export const CLAUSE = ',';
@@ -38,8 +40,8 @@ export const plain = (text: string): string =>
     .replace(/(\p{L})'(?=\p{L})/gu, '$1')
     .replace(/(\p{L})\1{2,}/gu, '$1$1');
 
-/** Tokens of text that went through `plain`; runs of boundaries are one, and one closes the list. */
-export function tokenise(text: string): Token[] {
+/** Every token of text that went through `plain`; runs of boundaries are one, and one closes the list. */
+export function unitsOf(text: string): Token[] {
   const tokens: Token[] = [];
   const boundary = (form: string): void => {
     const last = tokens.at(-1);
@@ -49,15 +51,32 @@ export function tokenise(text: string): Token[] {
   };
   for (const [unit] of text.matchAll(UNITS)) {
     if (PUNCTUATION.test(unit)) boundary(/^[,，、:：]/.test(unit) ? CLAUSE : SENTENCE);
-    else if (SILENT.has(unit)) continue;
+    else if (SILENT.has(unit)) tokens.push({ form: unit, written: unit, silent: true });
     else if (HAN.test(unit)) tokens.push({ form: simplified(unit), written: unit });
-    else if (unit.length > MAX_WORD) tokens.push({ form: '', written: '' });
+    else if (unit.length > MAX_WORD) tokens.push({ form: '', written: unit.slice(0, MAX_WORD) });
     else {
       for (const word of mend(unit).split(' ')) {
-        if (!SILENT.has(word)) tokens.push({ form: stem(word), written: unit });
+        if (SILENT.has(word)) tokens.push({ form: word, written: unit, silent: true });
+        else tokens.push({ form: stem(word), written: unit });
       }
     }
   }
   boundary(SENTENCE);
   return tokens;
 }
+
+/** What phrases are looked for in: the tokens that are not silent. */
+export function spoken(units: Token[]): Token[] {
+  const heard: Token[] = [];
+  for (const token of units) {
+    const last = heard.at(-1);
+    if (token.silent) continue;
+    // Where only silent words stood between two boundaries, what is left of the boundaries is one again.
+    if (isBoundary(token.form) && (last === undefined || isBoundary(last.form))) {
+      if (last !== undefined && token.form === SENTENCE) last.form = SENTENCE;
+    } else heard.push({ ...token });
+  }
+  return heard;
+}
+
+export const tokenise = (text: string): Token[] => spoken(unitsOf(text));

@@ -1,39 +1,52 @@
-/** First classifier: a weighed lexicon of phrases per language, explained word by word. Pure, linear, never throws. */
-import { ownWords } from '../text/body.ts';
-import { languageOf } from '../text/language.ts';
-import { withoutRepetition } from '../text/repetition.ts';
-import { plain, tokenise } from '../text/tokens.ts';
-import type { Category } from '../words.ts';
-import type { Classification } from './classification.ts';
-import { evidenceIn } from './evidence.ts';
+/** The classifier: a lexicon's evidence and hashed pieces of the text in one linear model. Pure, deterministic, never throws. */
+import { categories } from '../words.ts';
+import type { Classification, Suggestion } from './classification.ts';
+import { reasonsFor } from './explain.ts';
+import { DECIDED, HINT, TEMPERATURE } from './model/calibration.ts';
+import type { Model } from './model/model.ts';
+import { categoryOdds, priorityOdds, probabilities, score } from './model/score.ts';
 import { priorityOf } from './priority.ts';
-import { topicOf } from './topic.ts';
+import { type ClassifierInput, read } from './reading.ts';
+import { requestsOf } from './requests.ts';
+import { sentimentOf } from './sentiment.ts';
 
-export interface ClassifierInput {
-  text: string;
-  subject?: string | undefined;
-  /** What the form says: weighed, not obeyed. */
-  hint?: { category?: Category | undefined; locale?: string | undefined } | undefined;
-}
+export type { ClassifierInput } from './reading.ts';
 
-export function classify({ text, subject, hint }: ClassifierInput): Classification {
-  const body = withoutRepetition(plain(ownWords(text)));
-  const whole = subject === undefined || subject.trim() === '' ? body : `${withoutRepetition(plain(subject))}\n${body}`;
-  const tokens = tokenise(whole);
-  const language = languageOf(whole, hint?.locale);
-  const evidence = evidenceIn(tokens);
-  const topic = topicOf(evidence, hint?.category, language !== 'und');
-  const { priority, reasons } = priorityOf(tokens, {
-    category: topic.category,
-    unsure: topic.unsure,
-    nothingToDo: evidence.onlyCourtesy || language === 'und',
-  });
+/** @param model what the shop has taught; without one the shared weights alone */
+export function classify(input: ClassifierInput, model?: Model): Classification {
+  const reading = read(input);
+  const wordy = reading.language !== 'und';
+  const scored = score(reading, model);
+  const hint = wordy && input.hint?.category !== 'other' ? input.hint?.category : undefined;
+  const odds = categoryOdds(scored.odds).slice();
+  if (hint !== undefined) odds[categories.indexOf(hint)] = (odds[categories.indexOf(hint)] ?? 0) + HINT;
+  if (!wordy) odds.fill(0).set([1], categories.indexOf('other'));
+
+  const likely = probabilities(odds, TEMPERATURE);
+  const ranked: Suggestion[] = categories
+    .map((category, at) => ({ category, score: likely[at] ?? 0 }))
+    .sort((a, b) => b.score - a.score);
+  const [first = NOTHING, second = NOTHING] = ranked;
+  const decided = wordy && first.score >= DECIDED;
+  const { priority, reasons } = priorityOf(reading, probabilities(priorityOdds(scored.odds), 1));
+  const main = { category: first.category, score: first.score, priority };
   return {
-    language,
-    category: topic.category,
-    scores: topic.scores,
-    unsure: topic.unsure,
+    language: reading.language,
+    category: first.category,
+    scores: Object.fromEntries(categories.map((category, at) => [category, likely[at] ?? 0])) as Classification['scores'],
+    top2: [first, second],
+    decided,
     priority,
-    reasons: [...topic.reasons, ...reasons],
+    sentiment: sentimentOf(reading),
+    reasons: [
+      ...(reading.evidence.onlyCourtesy ? ['nothing but a greeting or thanks'] : []),
+      ...(wordy ? reasonsFor(first.category, reading, scored, model) : []),
+      ...(hint === first.category ? [`category ${hint}: the customer chose it`] : []),
+      ...(decided ? [] : [wordy ? 'unsure: several categories are about as likely' : 'unsure: there are no words']),
+      ...reasons,
+    ],
+    requests: wordy ? requestsOf(reading, main, model) : [main],
   };
 }
+
+const NOTHING: Suggestion = { category: 'other', score: 0 };

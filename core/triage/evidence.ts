@@ -21,6 +21,12 @@ export interface Evidence {
 /** How far a dismissal (`not asking for`) reaches, in tokens of its clause. */
 const DISMISSAL_REACH = 6;
 
+/** Each further phrase for a category adds less: a long mail is not surer than its clearest sentences. */
+const DIMINISHING = 0.6;
+
+export const strengthOf = (witnesses: Witness[]): number =>
+  witnesses.reduce((sum, { weight }, index) => sum + weight * DIMINISHING ** index, 0);
+
 /** The words of a phrase as the customer wrote them. */
 export function quoted(tokens: Token[], at: number[]): string {
   let text = '';

@@ -1,0 +1,187 @@
+/**
+ * What the model sees of a message: hashed words, pairs of words, pieces of words, runs of Han characters, shapes of numbers
+ * and what the lexicon says. Words that the model does not know stand as `<thing>`: in a shop's talk they are mostly wares.
+ */
+import { shapeOf } from '../../text/shapes.ts';
+import { isBoundary, type Token } from '../../text/tokens.ts';
+import { categories } from '../../words.ts';
+import { strengthOf } from '../evidence.ts';
+import type { Reading } from '../reading.ts';
+import { extended, keyFrom, keyOf, seedOf } from './hash.ts';
+
+export interface Features {
+  keys: number[];
+  values: number[];
+  /** Position of the token that a feature comes from; -1 for features of the whole message. */
+  at: number[];
+}
+
+/** Whether a word (by `wordKey`) is one that more than one kind of shop uses. */
+export type Knows = (wordKey: number) => boolean;
+
+const WORD = seedOf('w');
+const PAIR = seedOf('p');
+const SKIP = seedOf('s');
+const PIECE = seedOf('c');
+const HAN = seedOf('h');
+const WHOLE = seedOf('d');
+
+export const wordKey = (form: string): number => keyOf(WORD, form);
+
+const IS_HAN = /^\p{Script=Han}$/u;
+const ALPHABETIC = /^\p{L}[\p{L}\p{M}]*$/u;
+const THING = '<thing>';
+/** Each kind of feature weighs the same in all, however many there are of it. */
+const SHARE = { word: 1, pair: 0.9, piece: 0.9, han: 1.5 };
+
+/** Names of the features of the whole message: hashed once. */
+const wholeKeys = new Map<string, number>();
+const wholeKey = (name: string): number => {
+  let key = wholeKeys.get(name);
+  if (key === undefined) wholeKeys.set(name, (key = keyOf(WHOLE, name)));
+  return key;
+};
+
+class Group {
+  private readonly seen = new Map<number, number>();
+  add(key: number, at: number): void {
+    if (!this.seen.has(key)) this.seen.set(key, at);
+  }
+  into(features: Features, share: number): void {
+    const value = share / Math.sqrt(Math.max(this.seen.size, 3));
+    for (const [key, at] of this.seen) {
+      features.keys.push(key);
+      features.values.push(value);
+      features.at.push(at);
+    }
+  }
+}
+
+/** Words as features call them: stems, shapes, `<thing>` for what the model does not know. */
+export function namesOf(units: Token[], knows: Knows): { name: string; thing: boolean }[] {
+  return units.map(({ form }) => {
+    const shape = shapeOf(form);
+    if (shape !== undefined) return { name: shape, thing: false };
+    const thing = form.length >= 3 && ALPHABETIC.test(form) && !IS_HAN.test(form) && !knows(wordKey(form));
+    return { name: thing ? THING : form, thing };
+  });
+}
+
+export function featuresOf(reading: Reading, knows: Knows): Features {
+  const { units } = reading;
+  const features: Features = { keys: [], values: [], at: [] };
+  const names = namesOf(units, knows);
+  words(units, names, features);
+  pieces(units, names, features);
+  hanRuns(units, features);
+  whole(reading, names, features);
+  return features;
+}
+
+function words(units: Token[], names: { name: string }[], features: Features): void {
+  const single = new Group();
+  const pairs = new Group();
+  let before = '^';
+  let beforeThat = '';
+  for (const [at, { form }] of units.entries()) {
+    const name = names[at]?.name ?? '';
+    if (isBoundary(form)) {
+      if (before !== '^') pairs.add(keyOf(PAIR, `${before} $`), at - 1);
+      before = '^';
+      beforeThat = '';
+      continue;
+    }
+    if (IS_HAN.test(form)) {
+      before = '';
+      beforeThat = '';
+      continue;
+    }
+    single.add(wordKey(name), at);
+    pairs.add(keyOf(PAIR, `${before} ${name}`), at);
+    if (beforeThat !== '') pairs.add(keyOf(SKIP, `${beforeThat} ${name}`), at);
+    beforeThat = before === '^' ? '' : before;
+    before = name;
+  }
+  single.into(features, SHARE.word);
+  pairs.into(features, SHARE.pair);
+}
+
+/** Pieces of 3 to 5 letters inside words (2 to 4 in Kana and Hangul), with the word's edges. */
+function pieces(units: Token[], names: { name: string }[], features: Features): void {
+  const group = new Group();
+  for (const [at, { form, written }] of units.entries()) {
+    if (isBoundary(form) || IS_HAN.test(form) || names[at]?.name.startsWith('<n')) continue;
+    const dense = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(written);
+    const [shortest, longest] = dense ? [2, 4] : [3, 5];
+    const word = `^${written}$`;
+    for (let from = 0; from + shortest <= word.length; from++) {
+      let hash = extended(PIECE, word.slice(from, from + shortest));
+      group.add(keyFrom(hash), at);
+      for (let length = shortest + 1; length <= longest && from + length <= word.length; length++) {
+        hash = extended(hash, word.charAt(from + length - 1));
+        group.add(keyFrom(hash), at);
+      }
+    }
+  }
+  group.into(features, SHARE.piece);
+}
+
+/** Runs of one to four Han characters, across silent ones. */
+function hanRuns(units: Token[], features: Features): void {
+  const group = new Group();
+  for (const [at, { form }] of units.entries()) {
+    if (!IS_HAN.test(form)) continue;
+    let run = '';
+    for (let end = at; end < units.length && end < at + 4; end++) {
+      const next = units[end]?.form ?? '';
+      if (!IS_HAN.test(next)) break;
+      run += next;
+      group.add(keyOf(HAN, run), at);
+    }
+    const following = units[at + 1]?.form;
+    if (following === undefined || isBoundary(following)) group.add(keyOf(HAN, `${form}$`), at);
+    const previous = units[at - 1]?.form;
+    if (previous === undefined || isBoundary(previous)) {
+      group.add(keyOf(HAN, `^${form}${following !== undefined && IS_HAN.test(following) ? following : ''}`), at);
+    }
+  }
+  group.into(features, SHARE.han);
+}
+
+function whole(reading: Reading, names: { thing: boolean }[], features: Features): void {
+  const { evidence, units } = reading;
+  const add = (name: string, value: number): void => {
+    features.keys.push(wholeKey(name));
+    features.values.push(value);
+    features.at.push(-1);
+  };
+  const strengths = categories.map((category) => strengthOf(evidence.witnesses[category]));
+  const best = Math.max(...strengths);
+  for (const [index, category] of categories.entries()) {
+    const strength = strengths[index] ?? 0;
+    if (strength === 0) continue;
+    add(`lexicon ${category}`, Math.min(strength, 6) / 3);
+    if (strength === best) add(`lexicon first ${category}`, Math.min(1, strength / 3));
+  }
+  if (best === 0) add('lexicon silent', 0.7);
+  for (const mood of new Set(reading.moods.map(({ mood }) => mood))) add(`mood ${mood}`, 0.8);
+  const marks = reading.raw.match(/[!！]/g)?.length ?? 0;
+  if (marks > 0) add(marks > 2 ? 'shouts' : 'exclaims', 0.6);
+  if (inCapitals(reading.raw)) add('capitals', 0.8);
+  if (/\p{Extended_Pictographic}/u.test(reading.raw)) add('emoji', 0.4);
+  if (evidence.onlyCourtesy) add('only courtesy', 1);
+  const count = units.filter(({ form }) => !isBoundary(form)).length;
+  const length = count <= 1 ? '1' : count <= 3 ? '3' : count <= 7 ? '7' : count <= 15 ? '15' : count <= 40 ? '40' : 'long';
+  add(`length ${length}`, 0.5);
+  const things = names.filter(({ thing }) => thing).length;
+  if (things > 0) add(`things ${Math.min(things, 3)} of ${length}`, 0.5);
+  if (count > 0 && things === count) add('only things', 0.7);
+  if (reading.asks) add('asks', 0.5);
+}
+
+/** Several words in capitals, more than the message's abbreviations would explain. */
+function inCapitals(raw: string): boolean {
+  const letters = raw.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = raw.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters >= 12 && capitals / letters > 0.6;
+}

@@ -1,0 +1,20 @@
+/** Names of features as numbers of 24 bits (FNV-1a): a model keeps keys and no words. */
+
+const PRIME = 16_777_619;
+export const KEY_BITS = 24;
+
+/** A start that keeps kinds of features apart. */
+export const seedOf = (kind: string): number => extended(2_166_136_261, kind);
+
+export function extended(hash: number, text: string): number {
+  let next = hash;
+  for (let at = 0; at < text.length; at++) next = Math.imul(next ^ text.charCodeAt(at), PRIME);
+  return next;
+}
+
+export const keyFrom = (hash: number): number => {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) >>> (32 - KEY_BITS);
+};
+
+export const keyOf = (seed: number, text: string): number => keyFrom(extended(seed, text));

@@ -1,0 +1,20 @@
+/** The model in the repository and what a shop has taught on top of it. */
+import { emptyLinear, type Linear, unpackLinear } from './linear.ts';
+import { WEIGHTS } from './weights.ts';
+
+export interface Model {
+  /** What the shop taught, added to the shared weights. */
+  delta: Linear;
+  /** Examples that have been learnt, all calls together. */
+  learnt: number;
+}
+
+let loaded: Linear | undefined;
+
+/** Decoded at the first message: a cold start that classifies nothing pays nothing. */
+export function sharedWeights(): Linear {
+  loaded ??= unpackLinear(WEIGHTS);
+  return loaded;
+}
+
+export const untaught = (): Model => ({ delta: emptyLinear(), learnt: 0 });

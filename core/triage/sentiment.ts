@@ -1,0 +1,22 @@
+/** How the customer feels, from the lexicon's moods and words of praise: -1 (furious) to 1 (delighted). */
+import { phrases } from '../text/phrases.ts';
+import type { Mood } from './lexicon.ts';
+import { delights } from './lexicon/delights.ts';
+import type { Reading } from './reading.ts';
+
+const WEIGHT: Partial<Record<Mood, number>> = { anger: -0.9, legal: -0.7, upset: -0.6, money: -0.4, safety: -0.4 };
+const DELIGHT = 0.5;
+const MOST_DELIGHTS = 2;
+
+const finder = phrases<'delight'>();
+for (const phrase of delights.split('|')) {
+  if (phrase.trim() !== '') finder.add(phrase.trim(), 'delight', { gap: 2, classes: {} });
+}
+
+export function sentimentOf({ moods, tokens }: Reading): number {
+  const heard = new Set(moods.map(({ mood }) => mood));
+  let sentiment = 0;
+  for (const mood of heard) sentiment += WEIGHT[mood] ?? 0;
+  sentiment += DELIGHT * Math.min(MOST_DELIGHTS, finder.find(tokens).length);
+  return Math.max(-1, Math.min(1, Math.round(sentiment * 100) / 100));
+}

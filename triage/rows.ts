@@ -1,0 +1,72 @@
+/** Labelled messages: our TSV (`category, priority, text, subject?, hint?, further categories?`) and JSON lines. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as z from 'zod';
+import { type Category, categorySchema, type Priority, prioritySchema } from '../core/words.ts';
+
+export interface Row {
+  text: string;
+  lang: string;
+  /** Kind of shop: what stands after the language in the file's name. */
+  shop: string;
+  category: Category;
+  priority?: Priority | undefined;
+  subject?: string | undefined;
+  hint?: Category | undefined;
+  /** Further requests of the message. */
+  more: Category[];
+}
+
+const jsonRow = z.object({
+  text: z.string(),
+  lang: z.string().optional(),
+  category: categorySchema,
+  priority: prioritySchema.optional(),
+  subject: z.string().optional(),
+  hint: z.union([categorySchema, z.object({ category: categorySchema.optional() })]).optional(),
+});
+
+const unescaped = (text: string): string => text.replace(/\\([nt\\])/g, (_, c) => (c === 'n' ? '\n' : c === 't' ? '\t' : c));
+
+function rowOfTsv(line: string, lang: string, shop: string): Row {
+  const [category, priority, text, subject, hint, more] = line.split('\t');
+  return {
+    text: unescaped(text ?? ''),
+    lang,
+    shop,
+    category: categorySchema.parse(category),
+    priority: prioritySchema.parse(priority),
+    ...(subject ? { subject: unescaped(subject) } : {}),
+    ...(hint ? { hint: categorySchema.parse(hint) } : {}),
+    more: more ? more.split(',').map((one) => categorySchema.parse(one.trim())) : [],
+  };
+}
+
+function rowOfJson(line: string, shop: string): Row {
+  const { hint, lang, ...row } = jsonRow.parse(JSON.parse(line));
+  const category = typeof hint === 'object' ? hint.category : hint;
+  return { ...row, lang: lang ?? 'und', shop, ...(category ? { hint: category } : {}), more: [] };
+}
+
+/** @throws Error that names the file and the line */
+export function readRows(file: string): Row[] {
+  const name = basename(file).replace(/\.\w+$/, '');
+  const [, prefix, shop] = /^([a-z]{2,3}|hinglish)-(.+)$/.exec(name) ?? [];
+  const lang = prefix === 'hinglish' ? 'en' : (prefix ?? 'und');
+  return readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .flatMap((line, at) => {
+      if (line.trim() === '' || line.startsWith('#')) return [];
+      try {
+        return [file.endsWith('.tsv') ? rowOfTsv(line, lang, shop ?? name) : rowOfJson(line, name)];
+      } catch (error) {
+        throw new Error(`${file}, line ${at + 1}: ${(error as Error).message}`);
+      }
+    });
+}
+
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => /\.(tsv|jsonl)$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));

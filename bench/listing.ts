@@ -108,7 +108,20 @@ function waitingTicket(i: number): Ticket {
     opened.ticket,
     {
       type: 'triage',
-      result: { language: 'en', category: 'order', scores, unsure: false, priority: 'normal', reasons: [] },
+      result: {
+        language: 'en',
+        category: 'order',
+        scores,
+        top2: [
+          { category: 'order', score: 1 },
+          { category: 'other', score: 0 },
+        ],
+        decided: true,
+        priority: 'normal',
+        sentiment: 0,
+        reasons: [],
+        requests: [{ category: 'order', score: 1, priority: 'normal' }],
+      },
     },
     context,
   ).ticket;

@@ -1,7 +1,8 @@
 /** Rows as numbers: features that more than one kind of shop has, in one flat (CSR) matrix. */
+
+import { isBoundary } from '../core/text/tokens.ts';
 import { featuresOf, type Knows, wordKey } from '../core/triage/model/features.ts';
 import type { Reading } from '../core/triage/reading.ts';
-import { isBoundary } from '../core/text/tokens.ts';
 
 export interface Prepared {
   reading: Reading;
@@ -48,7 +49,11 @@ export function knownWords(rows: Prepared[], least = 2): Set<number> {
 
 export function datasetOf(rows: Prepared[], knows: Knows, least = 2): Dataset {
   const all = rows.map((row) => featuresOf(row.reading, knows));
-  const kept = spread(rows.map((row, at) => ({ ...row, at })), (row) => all[(row as Prepared & { at: number }).at]?.keys ?? [], least);
+  const kept = spread(
+    rows.map((row, at) => ({ ...row, at })),
+    (row) => all[(row as Prepared & { at: number }).at]?.keys ?? [],
+    least,
+  );
   const columns = new Map([...kept].sort((a, b) => a - b).map((key, at) => [key, at]));
   const start = new Int32Array(rows.length + 1);
   const index: number[] = [];

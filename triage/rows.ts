@@ -9,6 +9,8 @@ export interface Row {
   lang: string;
   /** Kind of shop: what stands after the language in the file's name. */
   shop: string;
+  /** Language and kind of shop; a language's only file is several sources, so that its words count as known. */
+  source: string;
   category: Category;
   priority?: Priority | undefined;
   subject?: string | undefined;
@@ -26,14 +28,18 @@ const jsonRow = z.object({
   hint: z.union([categorySchema, z.object({ category: categorySchema.optional() })]).optional(),
 });
 
-const unescaped = (text: string): string => text.replace(/\\([nt\\])/g, (_, c) => (c === 'n' ? '\n' : c === 't' ? '\t' : c));
+const unescaped = (text: string): string =>
+  text.replace(/\\([nt\\])/g, (_, c) => (c === 'n' ? '\n' : c === 't' ? '\t' : c));
 
-function rowOfTsv(line: string, lang: string, shop: string): Row {
+const PARTS_OF_ONLY_FILE = 5;
+
+function rowOfTsv(line: string, at: number, lang: string, shop: string): Row {
   const [category, priority, text, subject, hint, more] = line.split('\t');
   return {
     text: unescaped(text ?? ''),
     lang,
     shop,
+    source: lang === 'en' || lang === 'zh' ? `${lang}-${shop}` : `${lang}-${shop}-${at % PARTS_OF_ONLY_FILE}`,
     category: categorySchema.parse(category),
     priority: prioritySchema.parse(priority),
     ...(subject ? { subject: unescaped(subject) } : {}),
@@ -45,7 +51,7 @@ function rowOfTsv(line: string, lang: string, shop: string): Row {
 function rowOfJson(line: string, shop: string): Row {
   const { hint, lang, ...row } = jsonRow.parse(JSON.parse(line));
   const category = typeof hint === 'object' ? hint.category : hint;
-  return { ...row, lang: lang ?? 'und', shop, ...(category ? { hint: category } : {}), more: [] };
+  return { ...row, lang: lang ?? 'und', shop, source: shop, ...(category ? { hint: category } : {}), more: [] };
 }
 
 /** @throws Error that names the file and the line */
@@ -58,7 +64,7 @@ export function readRows(file: string): Row[] {
     .flatMap((line, at) => {
       if (line.trim() === '' || line.startsWith('#')) return [];
       try {
-        return [file.endsWith('.tsv') ? rowOfTsv(line, lang, shop ?? name) : rowOfJson(line, name)];
+        return [file.endsWith('.tsv') ? rowOfTsv(line, at, lang, shop ?? name) : rowOfJson(line, name)];
       } catch (error) {
         throw new Error(`${file}, line ${at + 1}: ${(error as Error).message}`);
       }

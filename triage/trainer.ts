@@ -1,5 +1,5 @@
 /** Multinomial logistic regression by AdaGrad over sparse rows, with dropout of features; deterministic. */
-import { chance, shuffled } from './chance.ts';
+import { chance, shuffled } from '../core/triage/model/chance.ts';
 import type { Dataset } from './dataset.ts';
 
 export interface TrainOptions {
@@ -15,6 +15,8 @@ export interface TrainOptions {
   smoothing: number;
   seed: number;
 }
+
+const WHOLE_DECAY = 0.1;
 
 export interface Trained {
   classes: number;
@@ -66,9 +68,11 @@ export function train(data: Dataset, labels: Int32Array, weights: Float32Array, 
       for (let i = 0; i < count; i++) {
         const base = active[i] ?? 0;
         const value = scale[i] ?? 0;
+        // What the lexicon says holds on words that the material lacks: it is pulled to zero far less.
+        const decay = data.whole[base / classes] === 1 ? options.decay * WHOLE_DECAY : options.decay;
         for (let c = 0; c < classes; c++) {
           const k = base + c;
-          const gradient = (p[c] ?? 0) * value + options.decay * (w[k] ?? 0);
+          const gradient = (p[c] ?? 0) * value + decay * (w[k] ?? 0);
           g[k] = (g[k] ?? 0) + gradient * gradient;
           w[k] = (w[k] ?? 0) - (rate * gradient) / Math.sqrt(g[k] ?? 1);
         }

@@ -3,7 +3,7 @@ import { categories } from '../words.ts';
 import type { Classification, Suggestion } from './classification.ts';
 import { reasonsFor } from './explain.ts';
 import { DECIDED, HINT, TEMPERATURE } from './model/calibration.ts';
-import type { Model } from './model/model.ts';
+import { type Model, untaught } from './model/model.ts';
 import { categoryOdds, priorityOdds, probabilities, score } from './model/score.ts';
 import { priorityOf } from './priority.ts';
 import { type ClassifierInput, read } from './reading.ts';
@@ -13,7 +13,7 @@ import { sentimentOf } from './sentiment.ts';
 export type { ClassifierInput } from './reading.ts';
 
 /** @param model what the shop has taught; without one the shared weights alone */
-export function classify(input: ClassifierInput, model?: Model): Classification {
+export function classify(input: ClassifierInput, model: Model = untaught()): Classification {
   const reading = read(input);
   const wordy = reading.language !== 'und';
   const scored = score(reading, model);
@@ -28,12 +28,14 @@ export function classify(input: ClassifierInput, model?: Model): Classification 
     .sort((a, b) => b.score - a.score);
   const [first = NOTHING, second = NOTHING] = ranked;
   const decided = wordy && first.score >= DECIDED;
-  const { priority, reasons } = priorityOf(reading, probabilities(priorityOdds(scored.odds), 1));
+  const { priority, reasons } = priorityOf(reading, priorityOdds(scored.odds));
   const main = { category: first.category, score: first.score, priority };
   return {
     language: reading.language,
     category: first.category,
-    scores: Object.fromEntries(categories.map((category, at) => [category, likely[at] ?? 0])) as Classification['scores'],
+    scores: Object.fromEntries(
+      categories.map((category, at) => [category, likely[at] ?? 0]),
+    ) as Classification['scores'],
     top2: [first, second],
     decided,
     priority,

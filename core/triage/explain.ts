@@ -2,7 +2,7 @@
 import { isBoundary } from '../text/tokens.ts';
 import { type Category, categories } from '../words.ts';
 import { type Linear, OUTPUTS } from './model/linear.ts';
-import { type Model, sharedWeights } from './model/model.ts';
+import type { Model } from './model/model.ts';
 import type { Scored } from './model/score.ts';
 import type { Reading } from './reading.ts';
 
@@ -10,7 +10,7 @@ const SHOWN = 3;
 /** Words that add less than this to the log-odds are not worth showing. */
 const LEAST = 0.08;
 
-export function reasonsFor(category: Category, reading: Reading, scored: Scored, model: Model | undefined): string[] {
+export function reasonsFor(category: Category, reading: Reading, scored: Scored, model: Model): string[] {
   const said = reading.evidence.witnesses[category].slice(0, SHOWN).map(({ words }) => words);
   const weighed = wordsThatWeighed(category, reading, scored, model).filter(
     (word) => !said.some((one) => one.includes(word) || word.includes(one)),
@@ -19,7 +19,7 @@ export function reasonsFor(category: Category, reading: Reading, scored: Scored,
   return words.length === 0 ? [] : [`category ${category}: ${words.join(', ')}`];
 }
 
-function wordsThatWeighed(category: Category, { units }: Reading, { features }: Scored, model: Model | undefined): string[] {
+function wordsThatWeighed(category: Category, { units }: Reading, { features }: Scored, model: Model): string[] {
   const output = categories.indexOf(category);
   const gain = new Float64Array(units.length);
   const add = ({ row, weights }: Linear): void => {
@@ -33,13 +33,22 @@ function wordsThatWeighed(category: Category, { units }: Reading, { features }: 
       gain[place] = (gain[place] ?? 0) + (features.values[at] ?? 0) * (own - mean / categories.length);
     }
   };
-  add(sharedWeights());
-  if (model !== undefined) add(model.delta);
+  add(model.shared);
+  add(model.delta);
   const ranked = [...gain.keys()]
     .filter((at) => (gain[at] ?? 0) >= LEAST && !isBoundary(units[at]?.form ?? ''))
     .sort((a, b) => (gain[b] ?? 0) - (gain[a] ?? 0))
     .slice(0, SHOWN);
-  return [...new Set(ranked.map((at) => hanRunAt(units.map(({ written }) => written), at)))];
+  return [
+    ...new Set(
+      ranked.map((at) =>
+        hanRunAt(
+          units.map(({ written }) => written),
+          at,
+        ),
+      ),
+    ),
+  ];
 }
 
 /** A single Han character says little to a reader: it is shown with the one that follows. */

@@ -1,7 +1,8 @@
 /** How soon somebody should look: the model's odds, what presses by the lexicon, and what takes the pressure out again. */
 import type { Priority } from '../words.ts';
-import { HIGH, URGENT } from './model/calibration.ts';
 import type { Mood } from './lexicon.ts';
+import { HIGH, URGENT } from './model/calibration.ts';
+import { probabilities } from './model/score.ts';
 import type { Reading } from './reading.ts';
 
 const NAMES: Partial<Record<Mood, string>> = {
@@ -15,18 +16,29 @@ const NAMES: Partial<Record<Mood, string>> = {
 };
 const SHOWN = 3;
 
-/** @param likely probability of each priority, ascending */
+/** Log-odds that a mood adds to `urgent`, beside what the model learnt of it: rare words are what urgency is made of. */
+const PRESSING: Partial<Record<Mood, number>> = { legal: 2, safety: 1.2, money: 0.8, hurry: 0.8, anger: 0.6 };
+/** Log-odds for `high`. */
+const UPSETTING: Partial<Record<Mood, number>> = { upset: 0.5, anger: 0.5, deadline: 0.7 };
+
+/** @param odds log-odds of each priority, ascending */
 export function priorityOf(
   { moods, evidence, language }: Reading,
-  likely: number[],
+  odds: ArrayLike<number>,
 ): { priority: Priority; reasons: string[] } {
-  const [low = 0, normal = 0, high = 0, urgent = 0] = likely;
   const because = Object.entries(NAMES).flatMap(([mood, name]) => {
     const words = [...new Set(moods.filter((one) => one.mood === mood).map((one) => `"${one.words}"`))].slice(0, SHOWN);
     return words.length > 0 ? [`${name}: ${words.join(', ')}`] : [];
   });
   const calm = moods.some(({ mood }) => mood === 'calm');
   const danger = moods.some(({ mood }) => mood === 'safety' || mood === 'money');
+  const heard = new Set(moods.map(({ mood }) => mood));
+  const sum = (weights: Partial<Record<Mood, number>>): number =>
+    [...heard].reduce((total, mood) => total + (weights[mood] ?? 0), 0);
+  const [low = 0, normal = 0, high = 0, urgent = 0] = probabilities(
+    [odds[0] ?? 0, odds[1] ?? 0, (odds[2] ?? 0) + sum(UPSETTING), (odds[3] ?? 0) + sum(PRESSING)],
+    1,
+  );
   if (language === 'und' || (evidence.onlyCourtesy && because.length === 0)) {
     return { priority: 'low', reasons: ['priority low: nothing to act on'] };
   }
@@ -36,6 +48,7 @@ export function priorityOf(
     const reasons = because.length > 0 ? because : ['the wording as a whole'];
     return { priority, reasons: reasons.map((reason) => `priority ${priority}: ${reason}`) };
   }
-  if (low > normal) return { priority: 'low', reasons: ['priority low: a question before any order, or nothing to act on'] };
+  if (low > normal)
+    return { priority: 'low', reasons: ['priority low: a question before any order, or nothing to act on'] };
   return { priority: 'normal', reasons: calm ? ['priority normal: the customer is in no hurry'] : [] };
 }

@@ -1,5 +1,6 @@
 /** A message as triage reads it: the customer's own words, cut into tokens, with what the lexicon finds in them. */
 import { ownWords } from '../text/body.ts';
+import { withoutGreetings } from '../text/greetings.ts';
 import { languageOf } from '../text/language.ts';
 import { withoutRepetition } from '../text/repetition.ts';
 import { isBoundary, plain, spoken, type Token, unitsOf } from '../text/tokens.ts';
@@ -36,7 +37,7 @@ export function read({ text, subject, hint }: ClassifierInput): Reading {
   const body = withoutRepetition(plain(own));
   const heading = subject === undefined || subject.trim() === '' ? '' : withoutRepetition(plain(subject.slice(0, 400)));
   const whole = heading === '' || heading === body ? body : `${heading}\n${body}`;
-  return readingOf(unitsOf(whole), own, languageOf(whole, hint?.locale), /[?？吗嗎呢]/u.test(whole));
+  return readingOf(withoutGreetings(unitsOf(whole)), own, languageOf(whole, hint?.locale), /[?？吗嗎呢]/u.test(whole));
 }
 
 function readingOf(units: Token[], raw: string, language: string, asks: boolean): Reading {

@@ -12,7 +12,7 @@ const urgency = (priority: Priority): number => priorities.indexOf(priority);
 /** A sentence that says so little of its own belongs to the one before. */
 const FEWEST_WORDS = 2;
 
-export function requestsOf(reading: Reading, main: Request, model: Model | undefined): Request[] {
+export function requestsOf(reading: Reading, main: Request, model: Model): Request[] {
   const found = new Map<Category, Request>([[main.category, main]]);
   for (const sentence of sentencesOf(reading)) {
     if (sentence.evidence.contentWords < FEWEST_WORDS) continue;
@@ -23,7 +23,7 @@ export function requestsOf(reading: Reading, main: Request, model: Model | undef
     const sure = likely[best] ?? 0;
     // A grievance beside a request is its tone; `other` is no request.
     if (category === 'other' || category === 'complaint' || sure < FURTHER_REQUEST) continue;
-    const { priority } = priorityOf(sentence, probabilities(priorityOdds(odds), 1));
+    const { priority } = priorityOf(sentence, priorityOdds(odds));
     const known = found.get(category);
     if (known === undefined) found.set(category, { category, score: sure, priority });
   }

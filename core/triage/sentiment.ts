@@ -1,7 +1,7 @@
 /** How the customer feels, from the lexicon's moods and words of praise: -1 (furious) to 1 (delighted). */
 import { phrases } from '../text/phrases.ts';
-import type { Mood } from './lexicon.ts';
 import { delights } from './lexicon/delights.ts';
+import type { Mood } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 
 const WEIGHT: Partial<Record<Mood, number>> = { anger: -0.9, legal: -0.7, upset: -0.6, money: -0.4, safety: -0.4 };

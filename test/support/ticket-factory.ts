@@ -53,8 +53,14 @@ export function classification(overrides: Partial<Classification> = {}): Classif
     language: 'en',
     category,
     scores: scores as Record<Category, number>,
-    unsure: false,
+    top2: [
+      { category, score: 0.9 },
+      { category: category === 'other' ? 'order' : 'other', score: rest },
+    ],
+    decided: true,
     priority: 'normal',
+    sentiment: 0,
+    requests: [{ category, score: 0.9, priority: overrides.priority ?? 'normal' }],
     reasons: ['category order: "parcel"'],
     ...overrides,
   };

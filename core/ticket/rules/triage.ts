@@ -11,8 +11,8 @@ export const triage: Rules<'triage'> = {
   /** What a person has chosen before stays; triage's own view is recorded all the same. */
   triage: (ticket, { result }, { policy }) => {
     if (ticket.triageSaid || ticket.status === 'closed') return unchanged;
-    const category = result.unsure ? 'other' : result.category;
-    const queue = result.unsure ? GENERAL_QUEUE : policy.queues[category];
+    const category = result.decided ? result.category : 'other';
+    const queue = result.decided ? policy.queues[category] : GENERAL_QUEUE;
     const priority = triagedPriority(ticket, result.priority);
     const free = !ticket.chosen?.includes('queue');
     const intoLine = free && ticket.status === 'new';
@@ -24,7 +24,7 @@ export const triage: Rules<'triage'> = {
       confidence: result.scores[result.category],
       scores: result.scores,
       suggestions: suggestionsOf(result),
-      unsure: result.unsure,
+      unsure: !result.decided,
       priority: result.priority,
       reasons: result.reasons,
       ...(free && !intoLine ? { queue } : {}),

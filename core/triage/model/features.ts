@@ -37,8 +37,10 @@ const SHARE = { word: 1, pair: 0.9, piece: 0.9, han: 1.5 };
 /** Names of the features of the whole message: hashed once. */
 const wholeKeys = new Map<string, number>();
 const wholeKey = (name: string): number => {
-  let key = wholeKeys.get(name);
-  if (key === undefined) wholeKeys.set(name, (key = keyOf(WHOLE, name)));
+  const known = wholeKeys.get(name);
+  if (known !== undefined) return known;
+  const key = keyOf(WHOLE, name);
+  wholeKeys.set(name, key);
   return key;
 };
 
@@ -97,6 +99,8 @@ function words(units: Token[], names: { name: string }[], features: Features): v
       continue;
     }
     single.add(wordKey(name), at);
+    // A word that the shared weights do not know may be known to the shop's own.
+    if (name === THING) single.add(wordKey(form), at);
     pairs.add(keyOf(PAIR, `${before} ${name}`), at);
     if (beforeThat !== '') pairs.add(keyOf(SKIP, `${beforeThat} ${name}`), at);
     beforeThat = before === '^' ? '' : before;
@@ -171,7 +175,8 @@ function whole(reading: Reading, names: { thing: boolean }[], features: Features
   if (/\p{Extended_Pictographic}/u.test(reading.raw)) add('emoji', 0.4);
   if (evidence.onlyCourtesy) add('only courtesy', 1);
   const count = units.filter(({ form }) => !isBoundary(form)).length;
-  const length = count <= 1 ? '1' : count <= 3 ? '3' : count <= 7 ? '7' : count <= 15 ? '15' : count <= 40 ? '40' : 'long';
+  const length =
+    count <= 1 ? '1' : count <= 3 ? '3' : count <= 7 ? '7' : count <= 15 ? '15' : count <= 40 ? '40' : 'long';
   add(`length ${length}`, 0.5);
   const things = names.filter(({ thing }) => thing).length;
   if (things > 0) add(`things ${Math.min(things, 3)} of ${length}`, 0.5);

@@ -3,7 +3,8 @@ import { emptyLinear, type Linear, unpackLinear } from './linear.ts';
 import { WEIGHTS } from './weights.ts';
 
 export interface Model {
-  /** What the shop taught, added to the shared weights. */
+  shared: Linear;
+  /** What the shop taught, added to the shared weights; all that is stored of a model. */
   delta: Linear;
   /** Examples that have been learnt, all calls together. */
   learnt: number;
@@ -17,4 +18,4 @@ export function sharedWeights(): Linear {
   return loaded;
 }
 
-export const untaught = (): Model => ({ delta: emptyLinear(), learnt: 0 });
+export const untaught = (shared: Linear = sharedWeights()): Model => ({ shared, delta: emptyLinear(), learnt: 0 });

@@ -1,9 +1,9 @@
 /** Log-odds of a message under the shared weights and a shop's own. */
 import { categories, priorities } from '../../words.ts';
-import { type Features, featuresOf, type Knows } from './features.ts';
-import { type Linear, OUTPUTS } from './linear.ts';
-import { type Model, sharedWeights } from './model.ts';
 import type { Reading } from '../reading.ts';
+import { type Features, featuresOf } from './features.ts';
+import { type Linear, OUTPUTS } from './linear.ts';
+import type { Model } from './model.ts';
 
 export interface Scored {
   features: Features;
@@ -11,11 +11,12 @@ export interface Scored {
   odds: Float64Array;
 }
 
-export const knowsShared: Knows = (key) => sharedWeights().row(key) >= 0;
+export const featuresFor = (reading: Reading, shared: Linear): Features =>
+  featuresOf(reading, (key) => shared.row(key) >= 0);
 
 export function addOdds(odds: Float64Array, { keys, values }: Features, weights: Linear): void {
-  for (const [at, key] of keys.entries()) {
-    const row = weights.row(key);
+  for (let at = 0; at < keys.length; at++) {
+    const row = weights.row(keys[at] ?? -1);
     if (row < 0) continue;
     const value = values[at] ?? 0;
     const base = row * OUTPUTS;
@@ -26,11 +27,11 @@ export function addOdds(odds: Float64Array, { keys, values }: Features, weights:
   for (let output = 0; output < OUTPUTS; output++) odds[output] = (odds[output] ?? 0) + (weights.bias[output] ?? 0);
 }
 
-export function score(reading: Reading, model: Model | undefined): Scored {
-  const features = featuresOf(reading, knowsShared);
+export function score(reading: Reading, { shared, delta }: Model): Scored {
+  const features = featuresFor(reading, shared);
   const odds = new Float64Array(OUTPUTS);
-  addOdds(odds, features, sharedWeights());
-  if (model !== undefined && model.delta.keys.length > 0) addOdds(odds, features, model.delta);
+  addOdds(odds, features, shared);
+  if (delta.keys.length > 0) addOdds(odds, features, delta);
   return { features, odds };
 }
 

@@ -42,7 +42,7 @@ describe('triage', () => {
   });
 
   it('that is unsure sends to the general queue as other, with what it thought', () => {
-    const { ticket, entries } = waitingStory({ result: { category: 'complaint', unsure: true } });
+    const { ticket, entries } = waitingStory({ result: { category: 'complaint', decided: false } });
     expect(ticket).toMatchObject({ category: 'other', queue: 'general', waiting: true });
     expect(ticket.suggestions[0]).toStrictEqual({ category: 'complaint', score: 0.9 });
     expect(entries[1]?.events[0]).toMatchObject({ unsure: true, scores: { complaint: 0.9 }, confidence: 0.9 });

@@ -64,7 +64,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       .record({
         category: pick(...categories),
         priority: pick(...priorities),
-        unsure: fc.boolean(),
+        decided: fc.boolean(),
         language: pick('zh', 'und'),
       })
       .map((result): Command => ({ type: 'triage', result: classification(result) })),

@@ -1,4 +1,4 @@
-/** Chance that is the same every time (mulberry32). */
+/** Chance that is the same every time (mulberry32): for learning, never for secrets. */
 export function chance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

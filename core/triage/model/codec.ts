@@ -1,0 +1,22 @@
+/** A shop's model as text and back: what the table keeps. */
+import * as z from 'zod';
+import { packLinear, unpackLinear } from './linear.ts';
+import { type Model, sharedWeights } from './model.ts';
+
+/** Bytes of an encoded model at most. */
+export const MODEL_LIMIT = 300_000;
+
+const storedSchema = z.strictObject({
+  version: z.literal(1),
+  learnt: z.int().nonnegative(),
+  delta: z.string().max(MODEL_LIMIT),
+});
+
+export const encodeModel = ({ delta, learnt }: Model): string =>
+  JSON.stringify({ version: 1, learnt, delta: packLinear(delta) } satisfies z.infer<typeof storedSchema>);
+
+/** @throws Error for anything that `encodeModel` does not write */
+export function decodeModel(text: string): Model {
+  const { delta, learnt } = storedSchema.parse(JSON.parse(text));
+  return { shared: sharedWeights(), delta: unpackLinear(delta), learnt };
+}

@@ -1,0 +1,12 @@
+/** Where the material lies. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { filesIn } from './rows.ts';
+
+const folder = (name: string): string => fileURLToPath(new URL(`material/${name}`, import.meta.url));
+
+/** Our own messages, and those of a real shop (their own licence lies beside them). */
+export const trainingFiles = (): string[] =>
+  [folder('train'), folder('hint3')].flatMap((one) => (existsSync(one) ? filesIn(one) : []));
+
+export const heldOutFiles = (): string[] => filesIn(folder('heldout'));

@@ -36,7 +36,7 @@ function wordsThatWeighed(category: Category, { units }: Reading, { features }: 
   add(model.shared);
   add(model.delta);
   const ranked = [...gain.keys()]
-    .filter((at) => (gain[at] ?? 0) >= LEAST && !isBoundary(units[at]?.form ?? ''))
+    .filter((at) => (gain[at] ?? 0) >= LEAST && !isBoundary(units[at]?.form ?? '') && !units[at]?.silent)
     .sort((a, b) => (gain[b] ?? 0) - (gain[a] ?? 0))
     .slice(0, SHOWN);
   return [

@@ -4,9 +4,8 @@
  */
 
 import { untaught } from '../core/triage/model/model.ts';
-import { fit, prepare } from './fit.ts';
-import { figuresOf, type Judged, judge } from './judge.ts';
-import { lineOf } from './report.ts';
+import { fitModel, prepare } from './fit.ts';
+import { type Judged, judge } from './judge.ts';
 import type { Row } from './rows.ts';
 import type { TrainOptions } from './trainer.ts';
 
@@ -18,7 +17,7 @@ export function leaveShopsOut(rows: readonly Row[], options: Partial<TrainOption
   const shops = [...new Set(rows.map(groupOf))].sort();
   return Array.from({ length: folds }, (_, fold) => {
     const out = new Set(shops.filter((_, at) => at % folds === fold));
-    const model = fit(
+    const model = fitModel(
       prepared.filter((_, at) => !out.has(groupOf(rows[at] as Row))),
       options,
     );
@@ -30,4 +29,3 @@ export function leaveShopsOut(rows: readonly Row[], options: Partial<TrainOption
 }
 
 const groupOf = ({ lang, shop, source }: Row): string => (lang === 'en' || lang === 'zh' ? shop : source);
-

@@ -43,7 +43,7 @@ function balanced(labels: Int32Array, rows: Prepared[], classes: number): Float3
 /** Features whose weights all stay below this are left out, unless they are known words. */
 const LEAST_WEIGHT = 0.06;
 
-export function fit(rows: Prepared[], options: Partial<TrainOptions> = {}): Linear {
+export function fitModel(rows: Prepared[], options: Partial<TrainOptions> = {}): Linear {
   const sorted = rows.toSorted((a, b) => (a.shop < b.shop ? -1 : a.shop > b.shop ? 1 : 0));
   const known = knownWords(sorted, SHOPS);
   const data = datasetOf(sorted, (key) => known.has(key), SHOPS);

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { packLinear } from '../core/triage/model/linear.ts';
 import { anchors } from './anchors.ts';
-import { fit, prepare } from './fit.ts';
+import { fitModel, prepare } from './fit.ts';
 import { trainingFiles } from './material.ts';
 import { type Row, readRows } from './rows.ts';
 
@@ -16,7 +16,7 @@ const LINE = 100_000;
 const started = performance.now();
 const files = trainingFiles();
 const rows: Row[] = files.flatMap(readRows);
-const model = fit(rows.map((row) => prepare(row)));
+const model = fitModel(rows.map((row) => prepare(row)));
 const packed = packLinear(model);
 const hash = createHash('sha256');
 for (const file of files) hash.update(readFileSync(file));

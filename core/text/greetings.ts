@@ -1,8 +1,9 @@
-/** Takes greetings off a message's beginning and thanks off its end: they say nothing about what is wanted. */
+/** Takes greetings and calls for a person off a message's beginning and thanks off its end: they say nothing about what is wanted. */
 import { phrases } from './phrases.ts';
 import { isBoundary, type Token } from './tokens.ts';
 
-const OPENINGS = `hi | hii | hello | helo | hlo | hloo | hlw | hy | hey | heyy | hiya | greetings | good morning | good afternoon
+const OPENINGS = `转人工 | 转人工客服 | 人工 | 人工客服 | 找人工 | 真人客服 | 转接人工 | human agent | human agent please | live agent | agent please
+  | talk to agent | speak to agent | hi | hii | hello | helo | hlo | hloo | hlw | hy | hey | heyy | hiya | greetings | good morning | good afternoon
   | good evening | good day | morning | dear | dear sir | dear madam | dear sir or madam | dear sir madam | to whom it may concern
   | sir | madam | maam | mam | team | folks | guys | everyone | there | support team | support | customer support | customer care
   | customer service | hope you are well | hope you are doing well | hope this email finds you well | hope this finds you well
@@ -34,7 +35,10 @@ const REACH = 14;
 
 /** All tokens where nothing else would be left. */
 export function withoutGreetings(units: Token[]): Token[] {
-  const from = skipped(units, openings.find(units.slice(0, REACH)).map(({ at }) => at));
+  const from = skipped(
+    units,
+    openings.find(units.slice(0, REACH)).map(({ at }) => at),
+  );
   const tail = Math.max(from, units.length - REACH);
   const ends = closings.find(units.slice(tail)).map(({ at }) => at.map((place) => place + tail));
   const taken = new Set(ends.flat());

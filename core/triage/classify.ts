@@ -1,8 +1,8 @@
 /** The classifier: a lexicon's evidence and hashed pieces of the text in one linear model. Pure, deterministic, never throws. */
-import { categories } from '../words.ts';
+import { type Category, categories } from '../words.ts';
 import type { Classification, Suggestion } from './classification.ts';
 import { reasonsFor } from './explain.ts';
-import { DECIDED, HINT, TEMPERATURE } from './model/calibration.ts';
+import { DECIDED, HINT, HINT_AGAINST_OTHER, TEMPERATURE } from './model/calibration.ts';
 import { type Model, untaught } from './model/model.ts';
 import { categoryOdds, priorityOdds, probabilities, score } from './model/score.ts';
 import { priorityOf } from './priority.ts';
@@ -19,7 +19,14 @@ export function classify(input: ClassifierInput, model: Model = untaught()): Cla
   const scored = score(reading, model);
   const hint = wordy && input.hint?.category !== 'other' ? input.hint?.category : undefined;
   const odds = categoryOdds(scored.odds).slice();
-  if (hint !== undefined) odds[categories.indexOf(hint)] = (odds[categories.indexOf(hint)] ?? 0) + HINT;
+  const lift = (category: Category, by: number): void => {
+    const at = categories.indexOf(category);
+    odds[at] = (odds[at] ?? 0) + by;
+  };
+  if (hint !== undefined) {
+    lift(hint, HINT);
+    lift('other', -HINT_AGAINST_OTHER);
+  }
   if (!wordy) odds.fill(0).set([1], categories.indexOf('other'));
 
   const likely = probabilities(odds, TEMPERATURE);

@@ -14,131 +14,131 @@ export const ANCHORS =
   "4Code ist ungültig sagt er\n" +
   "5Seit drei Wochen nur Textbausteine. Liest das überhaupt jemand?\n" +
   "6?\n" +
-  "0kent vs aquaguard\n" +
-  "0We've a small boot (Fiat 500). Does the pushchair fold small enough, and can I take the wheels off?\n" +
-  "0car charger 45w\n" +
-  "0sun screen no white cast\n" +
-  "0can i see real pic of the saree without filter\n" +
-  "0matress\n" +
-  "0will you have women league\n" +
+  "0single door\n" +
+  "0for gift to newborn girl, what will be best in 1500 to 2000, parents already have clothes a lot\n" +
+  "0rc needed to buy number plate\n" +
+  "0bought the curl cream, used it on wet hair, ended up like a greasy mop. How much are you meant to use on fine hair?\n" +
+  "0length of the gown pls\n" +
+  "0is pocket spring noisy\n" +
+  "0first time playing, please tell me how to select captain and vice captain and how many players from one team are allowed\n" +
   "0made in india or china\n" +
-  "0The meal kit card is missing step 4, how long does the chicken go in for?\n" +
-  "0The tracker strip colour is between 5.5 and 6, which do I read it as\n" +
-  "0certificate comes with diamond?\n" +
-  "0any heating problem in this model\n" +
-  "0dumbell set 20kg price\n" +
-  "0is it sleeper\n" +
-  "0When these dumbles comes in stock\n" +
-  "0what all strips I can use in this glucometer\n" +
-  "0This protein is genuine or not?\n" +
-  "0hi how to use bt protein\n" +
-  "1AC indoor came outdoor not came\n" +
-  "1pls stop the monthly auto diapers, my son is potty trained now\n" +
-  "1dispatch time\n" +
-  "1when laptop will ship\n" +
-  "1order status\n" +
-  "1can i change colour to grey before you make it\n" +
-  "1my order\n" +
-  "1Do you deliver on Saturdays\n" +
-  "1i am out of town\n" +
-  "1It's my dad's last birthday most likely and you're telling me another week. Please, please get it here by Friday.\n" +
-  "1my daily milk and newspaper... i mean bread, stop it from sunday to next sunday we are going village\n" +
-  "1rescedule\n" +
-  "1change delivery 22 nov to earlier\n" +
-  "1I paid for next day delivery. Its day 4. Race is on Sunday and I've no spikes\n" +
-  "1cod 560078\n" +
-  "1hotel says no booking in our name\n" +
-  "1Your choice but I will not accept because I am not at my home\n" +
-  "1Can you deliver to 7021645199\n" +
-  "2RO service due\n" +
-  "2bottle sterilizer not heating\n" +
-  "2want exchange class 8 to class 9 book\n" +
-  "2leaked bottle\n" +
-  "2charger got so hot it melted and my kid nearly touched it. Collect this thing today and refund\n" +
-  "2posted the jumper back two weeks ago with your label, when do i see the money\n" +
-  "2Fabric is a totally different grey from the sample. Can it go back?\n" +
-  "2My 6-year-old bought a £79.99 chest on my tablet last night. Nothing's been opened. Is there any way to reverse it?\n" +
-  "2refund not received\n" +
-  "2faulty\n" +
-  "2your product injured me, refund\n" +
-  "2got near expiry product, 1 month only\n" +
-  "2guarantee on non stick\n" +
-  "2wrong design\n" +
-  "2Battery has swollen and the back is lifting off, is it going to explode?? I need it collected\n" +
-  "2you rejected my return saying shoes were worn, I only tried them on carpet. Please look at it again\n" +
-  "2seam on the jacket leaking, 11 months old\n" +
-  "2I want to return myprotein product\n" +
-  "3haulage... removal of old machine £20 charged but they didn't take it, refund that\n" +
-  "3while paying i had 300 club cash and now order is done it's not deducted from total, can u adjust\n" +
-  "3disposal fee 8 pounds why\n" +
-  "3is cod free\n" +
-  "3bought yesterday at 2199 today it is 1499, can u give difference\n" +
-  "3referral discount\n" +
-  "3tds cut 30 percent in small amount why\n" +
-  "3sale?\n" +
-  "3how to become gold member\n" +
-  "3otp not coming for card payment\n" +
-  "3overcharged\n" +
-  "3double money cut from wallet\n" +
-  "3prepaid discount\n" +
-  "3Bought six chairs' worth of paint at full whack, next day 3 for 2. Would you apply it to mine, order 55203?\n" +
-  "3any bank offer on sbi card\n" +
-  "3gift voucher can use with sale?\n" +
-  "3convenience fee why 350\n" +
-  "3Extra 10%off when will I get\n" +
-  "4The portal won't let me register the serial number because it says another customer has it\n" +
-  "4change email my college id is expired\n" +
-  "4my points are in old account with other number\n" +
+  "0ragi flour hv?\n" +
+  "0Which support is better for golfers elbow, the strap or the sleeve? Never had one before\n" +
+  "0stone original ruby or glass\n" +
+  "0can it take 512 gb card\n" +
+  "0knocking needed on bat?\n" +
+  "0my parents are 68 and 72, first time flying, is wheelchair help given and how to ask for it\n" +
+  "0Tamron BP monitor HEM 8712 available??\n" +
+  "0It's better for men\n" +
+  "0My frnds recomand ichpure low carb and ich sensation 93 for waight loss\n" +
+  "0Why we should not use Bt\n" +
+  "1update landmark opp SBI\n" +
+  "1exam on 28, need before that\n" +
+  "1Order's for a 2.0 diesel clutch but mine is the 1.6. Could you stop it before dispatch and change it over?\n" +
+  "1just want to know before ordering, is cash on delivery there for kashmir srinagar 190001 and how many days\n" +
+  "1I put the wrong house number, can you correct it to 14B before it goes out?\n" +
+  "1cod for mattress?\n" +
+  "1where is my order\n" +
+  "1do you offer click and collect\n" +
+  "1shows delivered\n" +
+  "1slot not available why\n" +
+  "12 of 5 medicines only? others when\n" +
+  "1deliver outside city?\n" +
+  "1preorder number 3 in queue means what\n" +
+  "1Do you deliver at Kargil army post, i am posted here and giving APO address it is not accepting\n" +
+  "1bus not come at stop, where is it\n" +
+  "112 tarik ko shaadi hai uske pehle chahiye, aaega ki nahi\n" +
+  "1I didn't receive my order\n" +
+  "1I want to pay for my COD order.\n" +
+  "2iron gave me electric shock. return it and pay my money\n" +
+  "2free wipes not came\n" +
+  "2Spine was split when I opened the parcel and it's a present. Could I've a fresh copy before the weekend?\n" +
+  "2they replaced it same fault again now refund me only\n" +
+  "2hard disk making click click sound, bought in june\n" +
+  "2received only top, pant is missing\n" +
+  "2mould smell in mattress\n" +
+  "2return request\n" +
+  "2want my money back\n" +
+  "2repair\n" +
+  "2found insect in cornflakes my child ate it. refund and i want to know what you do about it\n" +
+  "2pickup for return not come\n" +
+  "2the whole set of glasses came in pieces, box was having no bubble wrap only. send me new ones with good packing\n" +
+  "2phone getting hang after update, 1 month old, replace it\n" +
+  "2I have mailed 4 time for my refund of 5,499. you people are thieves. consumer court next\n" +
+  "2I was sent the ladies' fit, I'd ordered the men's\n" +
+  "2hotel was nothing like photos, no hot water, lizard in the room, we left in night itself. i want refund of second night\n" +
+  "2kitne din me wapas kar sakte hai\n" +
+  "3serial no wrong on invoice\n" +
+  "3discount on set\n" +
+  "3£60 cheaper now, got mine Tuesday, price promise?\n" +
+  "3price become less on same day sale, I paid 300 more\n" +
+  "3pay later available?\n" +
+  "3pay half now and half later?\n" +
+  "3wallet shows minus 20\n" +
+  "3emi options\n" +
+  "3bank offer\n" +
+  "3invoice\n" +
+  "3membership fee deducted\n" +
+  "3the bill total is not matching with what i see in app\n" +
+  "3gst no on bill not come\n" +
+  "3monthly gold scheme 10 instalments i have paid but showing 9 in your app, receipt is with me\n" +
+  "3price dropped 800 rs within 2 days of my order, refund difference\n" +
+  "3Been charged gym fees £32 for two months after I cancelled in writing. Please refund both.\n" +
+  "3cod hai kya\n" +
+  "3Is there any discount on 4-5 kgs\n" +
+  "4cant login\n" +
+  "4cannot authorise device, too many\n" +
+  "4register problem\n" +
   "4Someone logged in my account and changed my email, pls block immediately\n" +
-  "4number change in account\n" +
-  "4id banned for nothing\n" +
-  "4locked out of my account after getting a new phone, the authenticator is gone\n" +
+  "4login issue\n" +
+  "4change team name\n" +
+  "4which documents for verification\n" +
   "4account locked\n" +
-  "4otp not recieve\n" +
-  "4unable to register\n" +
-  "4close my account\n" +
-  "4app not opening after login\n" +
-  "4add new number\n" +
-  "4mail verify\n" +
-  "4anniversary date change\n" +
-  "4email verification link goes to blank page\n" +
-  "4when i try to login it says number is linked to another email and that email i dont even know\n" +
-  "4password reset\n" +
-  "5the fitter walked on our carpet in his boots.\n" +
-  "5no apology even\n" +
-  "5Rubbish, not one reply to my emails\n" +
-  "5u only give automatic replies\n" +
-  "5your whatsapp support only says we are looking into it for 3 weeks\n" +
+  "4otp expired\n" +
+  "4change mobile number\n" +
+  "4unsubscribe me\n" +
+  "4old number not with me\n" +
+  "4i changed my flat in same society but app doesnt let me delete the old address from profile and always selects that\n" +
+  "4close ac\n" +
+  "4account locked after i changed sim\n" +
+  "4says account blocked, too many attempts\n" +
+  "4Can't see bookings after login\n" +
+  "4login nahi ho raha\n" +
+  "5escalate this\n" +
+  "5Your Bristol shop staff rolled her eyes at my son for asking\n" +
+  "5i asked for call back 2 days\n" +
+  "5every time different person different answer\n" +
+  "5Is there any chance of a phone call rather than this chat?\n" +
   "5support only in mail and mail takes 3 days. is there any live person in this company\n" +
-  "5toll free\n" +
-  "5raise a complaint\n" +
-  "5same answer again and again\n" +
-  "5fed up\n" +
-  "5rude delivery boy\n" +
-  "5i will complaint to ministry\n" +
-  "5manager number\n" +
-  "5pls connect\n" +
-  "5Six weeks of \"the workshop's looking at it\". I've stopped believing a word you say.\n" +
-  "5Driver was rude, shouted at my wife about parking\n" +
-  "5call\n" +
-  "5Call me\n" +
+  "5call me pls\n" +
+  "5i hv complaint\n" +
+  "5not resolved\n" +
+  "5never buying again\n" +
+  "5shame on you\n" +
+  "5Not a big deal but the chat pops up far too often\n" +
+  "5call doc... i mean customer care call back\n" +
+  "5salesman attitude in store was so bad\n" +
+  "5is there any person or only computer\n" +
+  "5Could somebody please ring me? 07700 900113, afternoons.\n" +
+  "5the conductor made my wife and baby get down 2 km before the stop at 4 in the morning. think about it once\n" +
+  "5Call 7021645199\n" +
   "6we make baby clothes tirupur supplier\n" +
-  "6oops wrong window\n" +
-  "6are you hiring tailors\n" +
-  "6noob\n" +
-  "6sir please\n" +
-  "6take care\n" +
-  "6pls help\n" +
-  "6❤️\n" +
-  "6none\n" +
-  "6what can you do\n" +
-  "6franchise details\n" +
-  "6how old is your company\n" +
-  "6merry xmas to all\n" +
-  "662\n" +
-  "6ok fine\n" +
-  "6trainer vacancy\n" +
-  "6Vvvvv\n" +
+  "6ok thanks\n" +
+  "6i want to sell my designs on your website\n" +
+  "6what is this\n" +
+  "6dear sir/madam\n" +
+  "6how\n" +
+  "6one query\n" +
+  "61\n" +
+  "6by mistake\n" +
+  "6ramesh here\n" +
+  "6vendor registration\n" +
+  "6noted\n" +
+  "6hi doctor\n" +
+  "6thank uu\n" +
+  "6ok done\n" +
+  "6main kisan hu sabzi bechna hai\n" +
+  "6Anand me branch hay apki\n" +
   "6Redith\n" +
   "0como se usa el serum, antes o despues de la crema\n" +
   "1pedi 2 por error dejen solo uno\n" +
@@ -245,129 +245,129 @@ export const ANCHORS =
   "4đổi số điện thoại\n" +
   "5Toàn trả lời tự động, coi thường khách\n" +
   "6hihi\n" +
-  "0租房用 便宜耐用的就行 推荐一个\n" +
-  "0益智的 两岁男孩 推荐下\n" +
-  "0有货吗 搜不到\n" +
-  "0請問這款機車手機架適用125嗎\n" +
-  "0烂脸期能用不\n" +
-  "0請問咖啡豆可以幫忙磨成粉嗎\n" +
-  "0165 110斤穿什么码\n" +
-  "0几个人吃的量\n" +
-  "0床垫软硬怎么样\n" +
-  "0这皮肤绝版没\n" +
-  "0耐用不\n" +
-  "0和降糖药一起吃行不\n" +
-  "0保温杯能装茶水不，会不会泡出铁锈味\n" +
-  "0银链子黑了怎么洗\n" +
-  "0NFC刷门禁咋弄\n" +
-  "0鞋带怎么系成图上那样的\n" +
-  "0潜水镜近视的怎么弄\n" +
-  "0跟團的話如果我們自己先到東京，可以在飯店會合嗎，回程再一起飛\n" +
-  "1电视到站点了为什么不派送\n" +
-  "1明早六点的飞机，箱子显示在站点不派送，我自己去拿行不行，站点电话给我\n" +
-  "1我看物流写的是派件中，可是从早上八点派到现在晚上八点了，还来不来了\n" +
+  "0請問除濕機適合幾坪\n" +
+  "0肩带能调多长\n" +
+  "0请问这本是全译本吗，我之前在别家买过一本写着全译，结果删减了好多，看得我云里雾里\n" +
+  "0开机以后一直闪蓝灯，按住五秒也没反应，要怎么弄才能恢复出厂，不是要退哈\n" +
+  "0茶是春茶还是秋茶，能先寄点试喝不\n" +
+  "0路由器怎么设置啊\n" +
+  "0身高158體重48公斤要穿S還是M？\n" +
+  "0我妈妈对青霉素和海鲜都过敏，请帮忙确认这个产品的成分里有没有甲壳类提取物，下单前想问清楚。\n" +
+  "0激活后打不开游戏，要装什么运行库吗\n" +
+  "0可以定制不\n" +
+  "0糖友能喝不 含蔗糖吗\n" +
+  "0可以刻两个人名字吗\n" +
+  "0身体乳味道腻不腻，大夏天用\n" +
+  "0秒杀的和日常的是不是一样的，怕是特供版\n" +
+  "0缺货？\n" +
+  "0头盔有没有认证\n" +
+  "0门票当天有效还是可以二次入园\n" +
+  "0无痕的不\n" +
+  "1今天能到么 奶粉断了\n" +
+  "1拍错年级了 换五年级下册 没发吧\n" +
+  "1两天内能到洛阳不 急用\n" +
   "1已經付款了什麼時候出貨呢\n" +
-  "1我人不在本地 延迟几天送可以吗\n" +
-  "1几点能送到\n" +
-  "1预售商品原定10月底发货，后改为11月中旬，今天又变成12月。请给出一个准确的日期，若再延期我就取消。\n" +
-  "1想改送貨地址，新家在板橋，樓層是五樓沒有電梯，需要先跟我約時間\n" +
-  "1快递查不到\n" +
-  "1可以指定快递吗\n" +
-  "1我要取消訂單\n" +
+  "1包裹显示异常是什么意思\n" +
+  "1能不能预约周六发货\n" +
+  "1同事帮我代收后说少了个包裹，系统显示两个都签收，能不能查一下另一个是谁签的？\n" +
+  "1账号ID填错一位 帮我改成 30188265\n" +
+  "1快递没收到\n" +
+  "1丢件了怎么处理 还没到手\n" +
   "1顯示已取貨 但我根本沒有去領\n" +
-  "1說好三天到貨，今天第六天了，麻煩幫我查一下宅配進度\n" +
-  "1怎么还在打包\n" +
-  "1丰巢超时要收费，快递没经过我同意就投柜，能不能让他取出来再送\n" +
-  "1我没收到鞋 快递说放门口了 门口根本没有\n" +
-  "1出票了吗\n" +
-  "1順豐單號查唔到，係咪未寄出\n" +
-  "2燃氣熱水器打不著火要報修\n" +
-  "2两次发错码，娃都长大了你们还没发对，不换了退款\n" +
-  "2水泡过的 发霉\n" +
-  "2早知道售后这么难搞打死我也不买，折腾一个月了，今天能不能给我把钱退了\n" +
-  "2礼盒里的醒酒器没有放\n" +
-  "2我买的这个蓝牙音箱吧它一开始挺好的后来就是充电充不进去了充一晚上还是闪红灯我想问问能不能给我换一个\n" +
-  "2退款只退一半？\n" +
-  "2孩子被划伤流血了，就是你们产品的毛边！！现在在急诊打破伤风，请立即有人联系我，并退款！\n" +
-  "2游戏玩不了要退\n" +
-  "2少发了\n" +
-  "2取件没人来\n" +
+  "1顺丰给我保价发\n" +
+  "1可以指定今天晚上送不\n" +
+  "1单号是有的，就是点进去显示“暂无轨迹信息”，这都两天了\n" +
+  "13021-88457-11 帮看下\n" +
+  "1先发我的\n" +
+  "1名字写错一个字 帮改下\n" +
+  "1請不要寄黑貓，我們社區不收，改郵局可以嗎\n" +
+  "2拆机旧的能顺便帮拆吗 移机也要\n" +
+  "2收到跟买家秀差太多了，皮塑料感很重，我想退，吊牌没拆\n" +
+  "2之前答应补寄的零件寄到了，型号又不对，再寄一次，麻烦看清楚照片\n" +
+  "2我妈不会退货被你们客服骗着点了取消，现在说过期了，欺负老人是吧，不退我就发到网上让大家评评理\n" +
+  "2听了两节不合适，能退费吗\n" +
+  "2拉链坏了咋办\n" +
+  "2包装袋漏油 其他东西都弄脏了\n" +
+  "2沙发塌陷算质量问题吗 能换海绵不\n" +
+  "2退货流程\n" +
+  "2同意一下退款\n" +
   "2寄錯顏色\n" +
-  "2四件套洗完床单缩了一截，床垫都包不住，能退吗，已经洗过了\n" +
-  "2項鍊收到鍍層就有刮痕，拍照給客服說是正常工藝，我不接受，要退貨退款\n" +
-  "2喂你好我那个手机到了之后插卡没有信号换了两张卡都不行是不是机器有问题怎么换\n" +
-  "2退货包运费吗\n" +
-  "2泳衣试穿过不能退？贴纸都没撕\n" +
-  "2保固卡不見了還可以送修嗎\n" +
-  "3發票寄到哪裡了 沒收到\n" +
-  "3下单当天还899，今天首页就699，你们保价怎么申请\n" +
-  "3促销价跟结算价不一致，差了47\n" +
-  "3第二件半价怎么拍\n" +
-  "3什么时候搞活动 618会降吗\n" +
-  "3发票能开公司抬头吗 税号我发你\n" +
-  "3我在门店买的没用券 店员说找线上客服退差价 你们互相推 到底谁给退\n" +
-  "3收据丢了能补开吗\n" +
-  "3优惠多少\n" +
-  "3付不了\n" +
-  "3定金\n" +
-  "3信用卡被刷了兩次 請立刻退刷 不然我報警\n" +
-  "3公司福利采购要专票，资料怎么给你们\n" +
-  "3您好 我参加了你们的“推荐有礼”，推荐的三个朋友都已经购买并且确认收货，但是说好的每人30元奖励只到了一笔。活动规则里写的是15天之内到账，现在已经过了40天。请核对一下。 小蔡\n" +
-  "3亲情号付款失败，提示“当日限额”，改成我自己付怎么弄\n" +
-  "3学生有折扣吗\n" +
-  "3刷卡分期利息怎麼算\n" +
-  "3買完隔天就降價，可以退差額嗎\n" +
-  "4换了路由器以后家里的设备全部离线，重新登录又说我的账号在另一台手机登录中，怎么踢掉\n" +
-  "4书架空了 是不是换账号了\n" +
-  "4我想把账号给我女儿用，手机号换成她的，积分能不能保留\n" +
-  "4会员卡绑不上\n" +
-  "4企业账号怎么申请\n" +
-  "4默认地址怎么删\n" +
-  "4怎么查看我去年的订单？现在只能看到近三个月的，登录的是同一个微信。\n" +
-  "4换绑手机要原手机验证 原手机没了\n" +
-  "4密码错误\n" +
-  "4注销\n" +
-  "4默认地址怎么改 不是订单的\n" +
-  "4忘記密碼\n" +
+  "2送的拖鞋一只43一只40\n" +
+  "2你们好，我父母都八十多岁，被你们的“健康讲座”推销员连哄带骗买了一万六的产品，现在连吃饭的钱都没有了。请在三天之内全额退款，产品一盒都没拆。我已经咨询过律师和派出所，不退就立案。 儿子 曹\n" +
+  "2退货入库的时候说我少了赠品要扣钱，赠品我都没有收到过\n" +
+  "2买到假鞋！鉴定报告都出来了，退一赔三，不然法院见\n" +
+  "2维修\n" +
+  "2能退票吗\n" +
+  "2寄錯貨，請問我要自己寄回嗎，運費你們付吧\n" +
+  "3返现说15个工作日 现在都一个月了\n" +
+  "3运费几块\n" +
+  "3保养套餐送空调滤吗 有券没\n" +
+  "3有没有粉丝券\n" +
+  "3以旧换新能抵多少\n" +
+  "3满300减40为啥没减\n" +
+  "3公司年会想采购约150份礼品，预算每份80到100，能否给一个含税含运的报价？\n" +
+  "3优惠券满50用不了\n" +
+  "3没看到发票\n" +
+  "3返现\n" +
+  "3面交付現可以嗎\n" +
+  "3金价跌了再买划算吗 有没有满减\n" +
+  "3最低多少\n" +
+  "3新人价只能用一次，我取消了以后机会就没了，给恢复一下吧\n" +
+  "3好评返现的5块钱呢\n" +
+  "3付不出去\n" +
+  "3我买帐篷的时候客服说晒图返20，图晒了一周了，找谁领，别又说活动结束\n" +
+  "3八達通可以俾錢嗎，PayMe得唔得\n" +
+  "4老公的号想转成我的会员\n" +
+  "4借阅卡账号合并\n" +
+  "4设备绑定显示已被其它用户绑定，我买的二手车\n" +
+  "4积分怎么查\n" +
+  "4无法登录\n" +
+  "4密码忘了\n" +
+  "4人脸识别总是失败，换了三部手机都不行，可能因为我做过手术，能不能用其他方式认证？\n" +
+  "4误封申诉 我啥也没干\n" +
+  "4怎么注册\n" +
+  "4积分没了\n" +
+  "4账号被盗\n" +
   "4搬家了想把账户里的默认地址改掉，点保存没反应\n" +
-  "4实名认证一直不通过\n" +
-  "4退出店铺会员以后怎么积分也清空了，没有提示啊\n" +
-  "4我想改会员的生日\n" +
-  "4账号登不进去 抢票都开始了\n" +
-  "4帳號被停權的原因是什麼？我沒有做什麼啊\n" +
-  "5三天两头坏 你们良心被狗吃了 曝光曝光\n" +
-  "5客服一直貼罐頭訊息，根本沒看我的問題\n" +
-  "5我就没见过这样做生意的，卖的时候一口一个亲，出了事一口一个规定\n" +
-  "5一问过敏就不说话了\n" +
-  "5承诺回电，从周一等到周五\n" +
-  "5太坑了 再也不买\n" +
+  "4小程序一登录就白屏\n" +
+  "4我的收货地址簿里出现一个不认识的人的地址，是被谁加进去的\n" +
+  "4签到积分没了\n" +
+  "4人脸不过\n" +
+  "4实名人信息怎么删\n" +
+  "4我想更改生日，註冊時填錯了\n" +
+  "5直播间秒变脸 买前亲亲买后滚滚\n" +
+  "5接人工\n" +
+  "5你只需要回答我：能不能让上级联系我，能，还是不能\n" +
+  "5店員邊滑手機邊回答我，問第二句就擺臭臉，花錢還要看人臉色\n" +
+  "5虚假宣传包过，骗了多少家长，我拉了两百人的维权群\n" +
+  "5已读不回 醉了\n" +
   "5请安排一位主管与我联系，时间在工作日晚上七点以后，事情不方便在这里写。\n" +
-  "5半夜没人值班写什么24小时\n" +
-  "5换个客服\n" +
-  "5什么态度\n" +
-  "5浪费时间\n" +
-  "5我要曝光你们\n" +
+  "5再装死我就去平台投诉封你店\n" +
+  "5为什么不回消息\n" +
+  "5骗子\n" +
+  "5我要投诉\n" +
   "5药师问两句就不耐烦\n" +
-  "5被你们坑惨了 求婚现场丢人\n" +
-  "5订单评价说“不方便评价”，追评被折叠，只留好的给人看\n" +
-  "5快递小哥直接把鞋扔地上走了 什么素质\n" +
+  "5去店里洗首饰，店员斜眼看人，问是不是在本店买的，问了三遍，什么玩意儿\n" +
+  "5商家说找平台，平台说找商家，快递说找发货方，我是你们的皮球吗\n" +
+  "5一双鞋三个客服三种说法，搞笑呢\n" +
+  "5sb客服\n" +
   "5大麦都没你们黑，全程录音了，投诉文旅局\n" +
   "5廣告寫得天花亂墜，實際上根本兩回事\n" +
-  "6嗯 我问问宝爸\n" +
-  "6我闺蜜在问 我先转给她\n" +
+  "6宝宝很喜欢 谢谢\n" +
+  "6晓得 多谢\n" +
   "6我是修理厂，想拿批发价合作\n" +
-  "6可以做你们家的达人推广吗 我小红书2万粉\n" +
-  "6早上好\n" +
-  "6hello\n" +
-  "6我是做家装的设计师 有返点吗\n" +
-  "6在？\n" +
-  "6可以的\n" +
-  "6稍等\n" +
-  "6👍\n" +
-  "6謝謝你的幫忙\n" +
-  "6好的謝謝妳\n" +
-  "6你家客服今天好热情呀哈哈\n" +
-  "6人呢\n" +
-  "6。。。\n" +
-  "6那我问问朋友\n" +
-  "6我再想想好了";
+  "6喝了，不错，谢谢老板\n" +
+  "6在吗\n" +
+  "6没啥事\n" +
+  "6谢了兄弟\n" +
+  "6好的谢谢\n" +
+  "6再说吧\n" +
+  "6呵\n" +
+  "6祝生意兴隆\n" +
+  "6我问问医生先\n" +
+  "6太贵了 打扰了\n" +
+  "6你们收手机吗 我是回收商\n" +
+  "6[语音]\n" +
+  "6亲在的吗\n" +
+  "6旅途愉快谢谢\n" +
+  "6想詢問團購主合作方式";

@@ -10,4 +10,6 @@ export const HIGH = 0.4;
 /** A sentence's own category counts as a further request from this probability on. */
 export const FURTHER_REQUEST = 0.75;
 /** Log-odds for the category that the customer chose on the form: it decides vague messages, and yields to clear words. */
-export const HINT = 2.2;
+export const HINT = 3;
+/** What it takes from `other`: who chose a category wants something. */
+export const HINT_AGAINST_OTHER = 0.7;

@@ -14,132 +14,132 @@ export const ANCHORS =
   "4Code ist ungültig sagt er\n" +
   "5Seit drei Wochen nur Textbausteine. Liest das überhaupt jemand?\n" +
   "6?\n" +
-  "0single door\n" +
-  "0for gift to newborn girl, what will be best in 1500 to 2000, parents already have clothes a lot\n" +
-  "0rc needed to buy number plate\n" +
-  "0bought the curl cream, used it on wet hair, ended up like a greasy mop. How much are you meant to use on fine hair?\n" +
-  "0length of the gown pls\n" +
-  "0is pocket spring noisy\n" +
-  "0first time playing, please tell me how to select captain and vice captain and how many players from one team are allowed\n" +
-  "0made in india or china\n" +
-  "0ragi flour hv?\n" +
-  "0Which support is better for golfers elbow, the strap or the sleeve? Never had one before\n" +
-  "0stone original ruby or glass\n" +
-  "0can it take 512 gb card\n" +
-  "0knocking needed on bat?\n" +
-  "0my parents are 68 and 72, first time flying, is wheelchair help given and how to ask for it\n" +
-  "0Tamron BP monitor HEM 8712 available??\n" +
-  "0It's better for men\n" +
-  "0My frnds recomand ichpure low carb and ich sensation 93 for waight loss\n" +
-  "0Why we should not use Bt\n" +
-  "1update landmark opp SBI\n" +
-  "1exam on 28, need before that\n" +
-  "1Order's for a 2.0 diesel clutch but mine is the 1.6. Could you stop it before dispatch and change it over?\n" +
-  "1just want to know before ordering, is cash on delivery there for kashmir srinagar 190001 and how many days\n" +
-  "1I put the wrong house number, can you correct it to 14B before it goes out?\n" +
-  "1cod for mattress?\n" +
-  "1where is my order\n" +
-  "1do you offer click and collect\n" +
-  "1shows delivered\n" +
-  "1slot not available why\n" +
-  "12 of 5 medicines only? others when\n" +
-  "1deliver outside city?\n" +
-  "1preorder number 3 in queue means what\n" +
-  "1Do you deliver at Kargil army post, i am posted here and giving APO address it is not accepting\n" +
-  "1bus not come at stop, where is it\n" +
-  "112 tarik ko shaadi hai uske pehle chahiye, aaega ki nahi\n" +
-  "1I didn't receive my order\n" +
-  "1I want to pay for my COD order.\n" +
-  "2iron gave me electric shock. return it and pay my money\n" +
-  "2free wipes not came\n" +
-  "2Spine was split when I opened the parcel and it's a present. Could I've a fresh copy before the weekend?\n" +
-  "2they replaced it same fault again now refund me only\n" +
-  "2hard disk making click click sound, bought in june\n" +
-  "2received only top, pant is missing\n" +
-  "2mould smell in mattress\n" +
-  "2return request\n" +
-  "2want my money back\n" +
-  "2repair\n" +
-  "2found insect in cornflakes my child ate it. refund and i want to know what you do about it\n" +
-  "2pickup for return not come\n" +
-  "2the whole set of glasses came in pieces, box was having no bubble wrap only. send me new ones with good packing\n" +
-  "2phone getting hang after update, 1 month old, replace it\n" +
-  "2I have mailed 4 time for my refund of 5,499. you people are thieves. consumer court next\n" +
-  "2I was sent the ladies' fit, I'd ordered the men's\n" +
-  "2hotel was nothing like photos, no hot water, lizard in the room, we left in night itself. i want refund of second night\n" +
-  "2kitne din me wapas kar sakte hai\n" +
-  "3serial no wrong on invoice\n" +
-  "3discount on set\n" +
-  "3£60 cheaper now, got mine Tuesday, price promise?\n" +
-  "3price become less on same day sale, I paid 300 more\n" +
-  "3pay later available?\n" +
-  "3pay half now and half later?\n" +
-  "3wallet shows minus 20\n" +
-  "3emi options\n" +
-  "3bank offer\n" +
-  "3invoice\n" +
-  "3membership fee deducted\n" +
-  "3the bill total is not matching with what i see in app\n" +
-  "3gst no on bill not come\n" +
-  "3monthly gold scheme 10 instalments i have paid but showing 9 in your app, receipt is with me\n" +
-  "3price dropped 800 rs within 2 days of my order, refund difference\n" +
-  "3Been charged gym fees £32 for two months after I cancelled in writing. Please refund both.\n" +
-  "3cod hai kya\n" +
-  "3Is there any discount on 4-5 kgs\n" +
+  "0water tank capacity\n" +
+  "0how many pages\n" +
+  "0i have alto k10 2015 petrol, is there difference in brake shoes for vxi and lxi and which i should order\n" +
+  "0what is the order of using toner serum and cream\n" +
+  "0price of the red one\n" +
+  "0study table with drawer\n" +
+  "0minimum how much i have to add to play\n" +
+  "0where is your store\n" +
+  "0when will strawberries be back\n" +
+  "0kindly suggest multivitamin\n" +
+  "0how to know my ring size\n" +
+  "0waterproof ip68?\n" +
+  "0home gym under 15k suggest\n" +
+  "0Is the ferry dog friendly?\n" +
+  "0stock me hai?\n" +
+  "0I want chocolate quoreez peanut butter\n" +
+  "0I need dumbells of 2.5 kg\n" +
+  "0whats the difference\n" +
+  "1postponed why\n" +
+  "1preorder ship date\n" +
+  "1hey any news on 20931 no rush\n" +
+  "1i need invoice address changed... no wait the DELIVERY address, flat 302 not 203\n" +
+  "1same day delivery in delhi?\n" +
+  "1cancel my contest entry\n" +
+  "1can i collect it from your warehouse or the courier office\n" +
+  "1wen will u deliver\n" +
+  "1cancelation\n" +
+  "1not dispatched\n" +
+  "1rider has marked delivered but he gave to the wrong flat i think because we have two towers, please call him back\n" +
+  "1pin 841301\n" +
+  "1are you sending gold by courier to small towns, mine is Balangir, and is it insured if lost\n" +
+  "1I just placed order, phone number wrong typed, it should end with 41\n" +
+  "1ticket not received\n" +
+  "1kal se dudh band kar dena 3 din\n" +
+  "1cancel product\n" +
+  "1My order ID is HKT-\n" +
+  "2refund\n" +
+  "2refund only 50%\n" +
+  "2helmet visor scratch\n" +
+  "2perfume smell is gone in 5 min. looks duplicate, return\n" +
+  "2pickup for replacement\n" +
+  "2warranty on mattress 10 yr covers what\n" +
+  "2rank 1 but winning not given\n" +
+  "2i want replacement only, no refund please\n" +
+  "2how many days return\n" +
+  "2came broken\n" +
+  "2faulty again!! replace\n" +
+  "2shaker missing\n" +
+  "2tap leaking from new\n" +
+  "2return pickup of gold is how, safe?\n" +
+  "2if tight can i change\n" +
+  "2Complaint 4 times for treadmill display. Either replace or take back by this week\n" +
+  "2i cancelled 5 days before the travel and as per rule 75 percent should come but received only 900 out of 4200\n" +
+  "2dabba khali tha\n" +
+  "3card charges 2% extra?\n" +
+  "3paid twice\n" +
+  "3i paid money cut but no order id\n" +
+  "3the price went down by $120 three days after I bought. Do you price match yourselves?\n" +
+  "3festive code gives me only 5% off though it's written 15\n" +
+  "3bonus not received\n" +
+  "3discount\n" +
+  "3pay on delivery by card\n" +
+  "3transaction failed\n" +
+  "3points not added\n" +
+  "3emi is being deducted though i cancelled that order\n" +
+  "3paid online but showing COD\n" +
+  "35000 went from my bank without any order, its my pension money please return\n" +
+  "3bank decline high amount\n" +
+  "3i was told 1000 off on upi, it wasn't given\n" +
+  "3shipping of heavy item cost\n" +
+  "3can i book by giving 5000 now and the rest before travelling\n" +
+  "3Order or Payment related query\n" +
   "4cant login\n" +
-  "4cannot authorise device, too many\n" +
-  "4register problem\n" +
-  "4Someone logged in my account and changed my email, pls block immediately\n" +
-  "4login issue\n" +
-  "4change team name\n" +
-  "4which documents for verification\n" +
-  "4account locked\n" +
-  "4otp expired\n" +
-  "4change mobile number\n" +
-  "4unsubscribe me\n" +
-  "4old number not with me\n" +
-  "4i changed my flat in same society but app doesnt let me delete the old address from profile and always selects that\n" +
-  "4close ac\n" +
-  "4account locked after i changed sim\n" +
-  "4says account blocked, too many attempts\n" +
-  "4Can't see bookings after login\n" +
+  "4my library card number is not accepted in the app and the code mail has not come in 2 days\n" +
+  "4change dob for bday voucher\n" +
+  "4forgot password\n" +
+  "4kyc pending\n" +
+  "4want delete game account\n" +
+  "4login problem\n" +
+  "4reset mail not coming\n" +
+  "4unable to register\n" +
+  "4remove my data\n" +
+  "4captcha not working\n" +
+  "4remove my number from your list, i get calls daily\n" +
+  "4how to change default address in my account\n" +
+  "4sign in\n" +
+  "4My account still has my ex's surname and his email, I can't receive the codes. Could you move it to mine?\n" +
+  "4I have two accounts with same mail please merge\n" +
+  "4merge profile\n" +
   "4login nahi ho raha\n" +
-  "5escalate this\n" +
-  "5Your Bristol shop staff rolled her eyes at my son for asking\n" +
-  "5i asked for call back 2 days\n" +
-  "5every time different person different answer\n" +
-  "5Is there any chance of a phone call rather than this chat?\n" +
-  "5support only in mail and mail takes 3 days. is there any live person in this company\n" +
-  "5call me pls\n" +
-  "5i hv complaint\n" +
-  "5not resolved\n" +
-  "5never buying again\n" +
-  "5shame on you\n" +
-  "5Not a big deal but the chat pops up far too often\n" +
-  "5call doc... i mean customer care call back\n" +
-  "5salesman attitude in store was so bad\n" +
-  "5is there any person or only computer\n" +
-  "5Could somebody please ring me? 07700 900113, afternoons.\n" +
-  "5the conductor made my wife and baby get down 2 km before the stop at 4 in the morning. think about it once\n" +
-  "5Call 7021645199\n" +
-  "6we make baby clothes tirupur supplier\n" +
-  "6ok thanks\n" +
-  "6i want to sell my designs on your website\n" +
-  "6what is this\n" +
-  "6dear sir/madam\n" +
-  "6how\n" +
-  "6one query\n" +
-  "61\n" +
-  "6by mistake\n" +
-  "6ramesh here\n" +
-  "6vendor registration\n" +
-  "6noted\n" +
-  "6hi doctor\n" +
-  "6thank uu\n" +
-  "6ok done\n" +
-  "6main kisan hu sabzi bechna hai\n" +
-  "6Anand me branch hay apki\n" +
-  "6Redith\n" +
+  "5your toll free is not working\n" +
+  "5Newsletter says \"Dear Mr Test\"\n" +
+  "5call back required\n" +
+  "5talk to human\n" +
+  "5fraud app, all bots win\n" +
+  "5real human\n" +
+  "5connect to senior person\n" +
+  "5not a bot\n" +
+  "5unhappy with service\n" +
+  "5your executive cut the call\n" +
+  "5feedback\n" +
+  "5your service becomes worse every month, really sad\n" +
+  "5Such a let-down, third Saturday in a row with half of the order not available\n" +
+  "5frauds. waiting to see you in consumer forum\n" +
+  "5I am waiting for call from your team since 2 days\n" +
+  "5call mi\n" +
+  "5You sold us a sea view and it was a car park view. Disgusted.\n" +
+  "5ok , pls call at 7021645199\n" +
+  "6aww\n" +
+  "6i want job in delivery i have bike licence\n" +
+  "6hello anyone\n" +
+  "6?\n" +
+  "6good afternoon\n" +
+  "6thanks\n" +
+  "6as i said\n" +
+  "6hm\n" +
+  "6stop\n" +
+  "6what can you do\n" +
+  "6distributor\n" +
+  "6will get back\n" +
+  "6franchise for dark store\n" +
+  "6good day, we are the manufacturer of non woven bags in Rajkot and looking for importers\n" +
+  "6I asked already\n" +
+  "6bhai ek baat batao\n" +
+  "6Jnhjkj\n" +
+  "6Lockdown on my dissertation\n" +
   "0como se usa el serum, antes o despues de la crema\n" +
   "1pedi 2 por error dejen solo uno\n" +
   "2Llevo un mes esperando el reembolso y cada vez me dicen otra fecha. Ya está bien.\n" +
@@ -245,129 +245,129 @@ export const ANCHORS =
   "4đổi số điện thoại\n" +
   "5Toàn trả lời tự động, coi thường khách\n" +
   "6hihi\n" +
-  "0請問除濕機適合幾坪\n" +
-  "0肩带能调多长\n" +
-  "0请问这本是全译本吗，我之前在别家买过一本写着全译，结果删减了好多，看得我云里雾里\n" +
-  "0开机以后一直闪蓝灯，按住五秒也没反应，要怎么弄才能恢复出厂，不是要退哈\n" +
-  "0茶是春茶还是秋茶，能先寄点试喝不\n" +
-  "0路由器怎么设置啊\n" +
-  "0身高158體重48公斤要穿S還是M？\n" +
-  "0我妈妈对青霉素和海鲜都过敏，请帮忙确认这个产品的成分里有没有甲壳类提取物，下单前想问清楚。\n" +
-  "0激活后打不开游戏，要装什么运行库吗\n" +
-  "0可以定制不\n" +
-  "0糖友能喝不 含蔗糖吗\n" +
-  "0可以刻两个人名字吗\n" +
-  "0身体乳味道腻不腻，大夏天用\n" +
-  "0秒杀的和日常的是不是一样的，怕是特供版\n" +
-  "0缺货？\n" +
-  "0头盔有没有认证\n" +
-  "0门票当天有效还是可以二次入园\n" +
-  "0无痕的不\n" +
-  "1今天能到么 奶粉断了\n" +
-  "1拍错年级了 换五年级下册 没发吧\n" +
-  "1两天内能到洛阳不 急用\n" +
-  "1已經付款了什麼時候出貨呢\n" +
-  "1包裹显示异常是什么意思\n" +
-  "1能不能预约周六发货\n" +
-  "1同事帮我代收后说少了个包裹，系统显示两个都签收，能不能查一下另一个是谁签的？\n" +
-  "1账号ID填错一位 帮我改成 30188265\n" +
-  "1快递没收到\n" +
-  "1丢件了怎么处理 还没到手\n" +
-  "1顯示已取貨 但我根本沒有去領\n" +
-  "1顺丰给我保价发\n" +
-  "1可以指定今天晚上送不\n" +
-  "1单号是有的，就是点进去显示“暂无轨迹信息”，这都两天了\n" +
-  "13021-88457-11 帮看下\n" +
-  "1先发我的\n" +
-  "1名字写错一个字 帮改下\n" +
-  "1請不要寄黑貓，我們社區不收，改郵局可以嗎\n" +
-  "2拆机旧的能顺便帮拆吗 移机也要\n" +
-  "2收到跟买家秀差太多了，皮塑料感很重，我想退，吊牌没拆\n" +
-  "2之前答应补寄的零件寄到了，型号又不对，再寄一次，麻烦看清楚照片\n" +
-  "2我妈不会退货被你们客服骗着点了取消，现在说过期了，欺负老人是吧，不退我就发到网上让大家评评理\n" +
-  "2听了两节不合适，能退费吗\n" +
-  "2拉链坏了咋办\n" +
-  "2包装袋漏油 其他东西都弄脏了\n" +
-  "2沙发塌陷算质量问题吗 能换海绵不\n" +
-  "2退货流程\n" +
-  "2同意一下退款\n" +
-  "2寄錯顏色\n" +
-  "2送的拖鞋一只43一只40\n" +
-  "2你们好，我父母都八十多岁，被你们的“健康讲座”推销员连哄带骗买了一万六的产品，现在连吃饭的钱都没有了。请在三天之内全额退款，产品一盒都没拆。我已经咨询过律师和派出所，不退就立案。 儿子 曹\n" +
-  "2退货入库的时候说我少了赠品要扣钱，赠品我都没有收到过\n" +
-  "2买到假鞋！鉴定报告都出来了，退一赔三，不然法院见\n" +
-  "2维修\n" +
-  "2能退票吗\n" +
-  "2寄錯貨，請問我要自己寄回嗎，運費你們付吧\n" +
-  "3返现说15个工作日 现在都一个月了\n" +
-  "3运费几块\n" +
-  "3保养套餐送空调滤吗 有券没\n" +
-  "3有没有粉丝券\n" +
-  "3以旧换新能抵多少\n" +
-  "3满300减40为啥没减\n" +
-  "3公司年会想采购约150份礼品，预算每份80到100，能否给一个含税含运的报价？\n" +
-  "3优惠券满50用不了\n" +
-  "3没看到发票\n" +
-  "3返现\n" +
-  "3面交付現可以嗎\n" +
-  "3金价跌了再买划算吗 有没有满减\n" +
-  "3最低多少\n" +
-  "3新人价只能用一次，我取消了以后机会就没了，给恢复一下吧\n" +
-  "3好评返现的5块钱呢\n" +
-  "3付不出去\n" +
-  "3我买帐篷的时候客服说晒图返20，图晒了一周了，找谁领，别又说活动结束\n" +
+  "0天然气和液化气的有啥区别 我家是罐子\n" +
+  "0装满会不会塌，不要那种软趴趴的\n" +
+  "0我朋友上周在你家退了一个说是太硬，我也担心，到底硬到什么程度\n" +
+  "0不好意思问题有点多哈，就是想知道大号和中号除了尺寸还有没有别的差别\n" +
+  "0男生可以用么 我男朋友毛孔大\n" +
+  "0这个耳机能连两个设备吗\n" +
+  "0不是要退货哈，就想问下这条裤子缩不缩水\n" +
+  "0請問這項商品是否為公司貨？官網與貴店價差頗大，想確認來源再購買。\n" +
+  "0离线版和正版有啥区别\n" +
+  "0不急着要 就问下还补不补\n" +
+  "0血糖仪送试纸没\n" +
+  "0珍珠怎么保养\n" +
+  "0假发是真人发吗\n" +
+  "05G的不\n" +
+  "0会坏吗\n" +
+  "0瑜伽垫多厚\n" +
+  "0這場還有位子嗎\n" +
+  "0会勒吗\n" +
+  "1家里最后一顿奶了，明天一早必须到，能查下在哪吗\n" +
+  "1單號查不到\n" +
+  "1hi 能不能晚两天发 我不在家 周五以后都行\n" +
+  "1我的套盒发了没\n" +
+  "1我买的显卡发货没\n" +
+  "1嗯嗯 那先别发 我想加一件一起\n" +
+  "1海外订单已在海关滞留8天，对方要求提供商业发票和品名说明，请尽快发给我或直接发给清关行。\n" +
+  "1邮箱没收到cdk\n" +
+  "1单号发一下呗\n" +
+  "1我的单呢\n" +
+  "1可以指定早上送嗎\n" +
+  "1明天求婚！！！戒指还在路上，到底能不能送到\n" +
+  "1单子里的蛋糕可以把蜡烛换成数字“60”吗，还没有做吧\n" +
+  "1收货码是多少，驿站说没有短信，只能报手机号后四位，也查不到\n" +
+  "1什麼時候會到貨？我訂了快一個禮拜\n" +
+  "1没发货取消\n" +
+  "1没抢到会怎样 自动取消?\n" +
+  "1門市說沒有我的包裹，可是簡訊說到了\n" +
+  "2约了三次安装三次放鸽子，我请假不要钱吗？\n" +
+  "2背带孔打歪了\n" +
+  "2都是按说明书装的，装完还是晃，能叫个师傅来帮我重新固定吗\n" +
+  "2取件的快递员要我付钱，不是说上门免费取件的吗，我先没让他拿走\n" +
+  "2茶里有杂质，像头发丝，拍给你看\n" +
+  "2赠品鼠标垫没收到\n" +
+  "2商品漏發一盒\n" +
+  "2气压棒掉下来了 怎么修\n" +
+  "2怎么退款\n" +
+  "2退货单号填了\n" +
+  "2延長線冒火 差點燒到小孩 請馬上退款 我會向消保官申訴\n" +
+  "2地毯毛掉得满屋都是 我鼻炎犯了 想退\n" +
+  "2酸奶有三盒是破的，把其他盒子都弄得黏糊糊的，给我赔三盒的钱就行\n" +
+  "2寄修要不要退账号和锁屏密码\n" +
+  "2一走路就吱吱响 什么破鞋 退货\n" +
+  "2审核下退款\n" +
+  "2上周买的智能手环，戴了两天表带接口松了，跑步的时候掉过一次，能只换表带吗，不想整个寄回去\n" +
+  "2刷卡的退款會退到哪裡，卡已經停用了\n" +
+  "3我以旧换新下单的时候减了400 结果旧机没来收 现在短信说要补400？\n" +
+  "3发票明细写图书\n" +
+  "3那个 优惠券 为啥用不了 明明没过期\n" +
+  "3發票中獎了可是載具沒有歸戶，要怎麼領，請協助提供資料\n" +
+  "3学费能分期吗，刚刚选分期审核失败\n" +
+  "3发票能开公司抬头吗 税号我发你\n" +
+  "3需要两张发票，一张400元抬头个人，一张剩余金额抬头单位，请问系统里怎么拆分？\n" +
+  "3没买东西一直扣我15块 自动续费谁给我开的\n" +
+  "3发票在哪\n" +
+  "3定金\n" +
+  "3买五瓶送不送\n" +
+  "3限额了 一次付不了这么多\n" +
+  "3拍下之后你们说改价，改完比原来还贵两块，是不是改错了\n" +
+  "3差价退回来的是优惠券不是钱，我不要券，要现金\n" +
+  "3为什么比昨天贵了50\n" +
+  "3返现呢\n" +
+  "3报名费扣了三次 只报了一个人\n" +
   "3八達通可以俾錢嗎，PayMe得唔得\n" +
   "4老公的号想转成我的会员\n" +
-  "4借阅卡账号合并\n" +
-  "4设备绑定显示已被其它用户绑定，我买的二手车\n" +
-  "4积分怎么查\n" +
-  "4无法登录\n" +
-  "4密码忘了\n" +
-  "4人脸识别总是失败，换了三部手机都不行，可能因为我做过手术，能不能用其他方式认证？\n" +
-  "4误封申诉 我啥也没干\n" +
-  "4怎么注册\n" +
-  "4积分没了\n" +
+  "4帳號被鎖 輸入錯太多次\n" +
+  "4客服 验证码 一直不来 试了五次\n" +
+  "4怎么把短信通知关掉，我在设置里找了一圈也没有看见\n" +
+  "4未成年认证误判，我都三十了\n" +
+  "4手机号换了 账号怎么改绑\n" +
+  "4註冊時電子信箱打錯一個字母，收不到驗證信，也無法重新註冊，系統說手機號碼已被使用。\n" +
+  "4解封要多久\n" +
+  "4没收到验证码\n" +
+  "4闪退 进不去账号\n" +
   "4账号被盗\n" +
-  "4搬家了想把账户里的默认地址改掉，点保存没反应\n" +
-  "4小程序一登录就白屏\n" +
-  "4我的收货地址簿里出现一个不认识的人的地址，是被谁加进去的\n" +
-  "4签到积分没了\n" +
-  "4人脸不过\n" +
-  "4实名人信息怎么删\n" +
+  "4提示我密码太久没改，改了又说和旧的一样\n" +
+  "4改绑手机要拍视频念数字，我是聋哑人，念不了，有别的办法吗\n" +
+  "4换设备登录要好友辅助验证，我没有好友在用这个\n" +
+  "4换手机了登不上\n" +
+  "4验证失败\n" +
+  "4怎么把设备从前任账号里解除\n" +
   "4我想更改生日，註冊時填錯了\n" +
   "5直播间秒变脸 买前亲亲买后滚滚\n" +
   "5接人工\n" +
-  "5你只需要回答我：能不能让上级联系我，能，还是不能\n" +
-  "5店員邊滑手機邊回答我，問第二句就擺臭臉，花錢還要看人臉色\n" +
-  "5虚假宣传包过，骗了多少家长，我拉了两百人的维权群\n" +
-  "5已读不回 醉了\n" +
-  "5请安排一位主管与我联系，时间在工作日晚上七点以后，事情不方便在这里写。\n" +
-  "5再装死我就去平台投诉封你店\n" +
-  "5为什么不回消息\n" +
-  "5骗子\n" +
-  "5我要投诉\n" +
-  "5药师问两句就不耐烦\n" +
-  "5去店里洗首饰，店员斜眼看人，问是不是在本店买的，问了三遍，什么玩意儿\n" +
-  "5商家说找平台，平台说找商家，快递说找发货方，我是你们的皮球吗\n" +
-  "5一双鞋三个客服三种说法，搞笑呢\n" +
-  "5sb客服\n" +
+  "5在吗 有人吗 转人工 转人工 转人工\n" +
+  "5排队等了三刻钟，好不容易轮到我，说一句“请稍等”然后会话就结束了\n" +
+  "5送水师傅次次都是中午一点半来，还嫌我开门慢\n" +
+  "5你们这模特图P得亲妈都不认识\n" +
+  "5門市人員與線上客服說法不一，打電話又等了二十分鐘被掛斷，這樣的服務品質真的令人失望。\n" +
+  "5有客服吗 真人那种\n" +
+  "5没人回？\n" +
+  "5骗人\n" +
+  "5投诉\n" +
+  "5天天打电话推销烦死了\n" +
+  "5一件首饰换三次没一次对的 真的心累\n" +
+  "5售后电话打了二十个没一个接的\n" +
+  "5虚假发货 我已经截图举报了\n" +
+  "5假货店\n" +
   "5大麦都没你们黑，全程录音了，投诉文旅局\n" +
   "5廣告寫得天花亂墜，實際上根本兩回事\n" +
   "6宝宝很喜欢 谢谢\n" +
-  "6晓得 多谢\n" +
-  "6我是修理厂，想拿批发价合作\n" +
-  "6喝了，不错，谢谢老板\n" +
-  "6在吗\n" +
-  "6没啥事\n" +
-  "6谢了兄弟\n" +
-  "6好的谢谢\n" +
-  "6再说吧\n" +
-  "6呵\n" +
-  "6祝生意兴隆\n" +
-  "6我问问医生先\n" +
-  "6太贵了 打扰了\n" +
-  "6你们收手机吗 我是回收商\n" +
-  "6[语音]\n" +
-  "6亲在的吗\n" +
-  "6旅途愉快谢谢\n" +
+  "6嗯哪\n" +
+  "6没事了 刚才没看清楚 不好意思\n" +
+  "6爱了爱了\n" +
+  "6机构想买你们的题库，找谁谈\n" +
+  "6来了\n" +
+  "6不好意思发错人了\n" +
+  "6亲亲\n" +
+  "6没事\n" +
+  "6...\n" +
+  "6新年快乐\n" +
+  "6晚上好\n" +
+  "6谢谢 很喜欢\n" +
+  "6哦哦\n" +
+  "6http://t.cn/A6xk29\n" +
+  "6上班了没\n" +
+  "6呜呜没抢到\n" +
   "6想詢問團購主合作方式";

@@ -233,7 +233,6 @@ describe('priority', () => {
     ['再不处理我就打12315', 'urgent'],
     ['you charged me twice', 'urgent'],
     ['重复扣款了', 'urgent'],
-    ['this is a scam 😡', 'urgent'],
     ['URGENT: wrong address', 'urgent'],
     ['急！地址填错了', 'urgent'],
     ['I am disappointed, still waiting for the parcel', 'high'],

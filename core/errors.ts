@@ -12,6 +12,9 @@ export const errorCodes = {
   idempotency_mismatch: 'permanent',
   rate_limited: 'permanent',
   letter_refused: 'permanent',
+  /** Not looked at by the malware scanner yet. */
+  file_waiting: 'permanent',
+  file_refused: 'permanent',
   letter_in_flight: 'retryable',
   unavailable: 'retryable',
 } as const satisfies Record<string, 'permanent' | 'retryable'>;

@@ -3,6 +3,7 @@
  * with them; without its words it is also the message on SQS (`ticketMessageSchema`).
  */
 import * as z from 'zod';
+import { FILES_LIMIT, fileIdSchema, ticketFileSchema } from './files/file.ts';
 import {
   clockKindSchema,
   customerSchema,
@@ -126,6 +127,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     /** Its queue from now on, where the category changed and the ticket does not lie in one. */
     queue: queueNameSchema.optional(),
   }),
+  /** A lead has let a held file through, by its content: for all who may read the words that it came with. */
+  event('FileReleased', { fileId: fileIdSchema, name: z.string() }),
   event('TicketMerged', { into: ticketIdSchema }),
   event('TicketAbsorbed', { from: ticketIdSchema }),
   event('SlaWarned', { clock: clockKindSchema, dueAt: instantSchema }),
@@ -166,14 +169,13 @@ export const wordsSchema = z.strictObject({
 export type Words = z.infer<typeof wordsSchema>;
 
 /** The mail that an entry was made of. */
-export const entryMailSchema = z.strictObject({
+export const entryMailSchema = z.object({
   /** The same for every copy of one mail. */
   key: z.string(),
   /** With its angle brackets. */
   messageId: z.string().optional(),
   /** Where the raw mail lies. */
   rawKey: z.string(),
-  files: z.array(z.strictObject({ name: z.string(), type: z.string(), size: z.number().int().min(0) })).optional(),
   /** What reading had to cut or could not understand. */
   notices: z.array(z.string()).optional(),
 });
@@ -191,6 +193,8 @@ export const entrySchema = z.strictObject({
   correlationId: z.string(),
   events: z.array(ticketEventSchema).min(1),
   words: wordsSchema.optional(),
+  /** What came with the words, by whichever way: mail, form, status page, an agent's reply. Who may read them may have it. */
+  files: z.array(ticketFileSchema).max(FILES_LIMIT).optional(),
   mail: entryMailSchema.optional(),
   /** The letter that the customer is owed for this entry. */
   letter: letterKindSchema.optional(),
@@ -203,7 +207,7 @@ export const entrySchema = z.strictObject({
 export type TimelineEntry = z.infer<typeof entrySchema>;
 
 /** An entry on SQS: a pointer and the events, never the words. */
-export const ticketMessageSchema = entrySchema.omit({ words: true, mail: true, plan: true });
+export const ticketMessageSchema = entrySchema.omit({ words: true, files: true, mail: true, plan: true });
 export type TicketMessage = z.infer<typeof ticketMessageSchema>;
 
 /** A place in a work queue. Stale when the ticket no longer waits in that queue and lane. */

@@ -90,6 +90,26 @@ const limitsSchema = z.strictObject({
   perSenderDay: z.number().int().positive().default(40),
 });
 
+/** `.iso`, `video/*` or `application/x-foo`. */
+const deniedType = z
+  .string()
+  .regex(
+    /^(?:\.[a-z0-9_-]{1,20}|[a-z]+\/(?:\*|[a-z0-9][a-z0-9.+-]{0,100}))$/,
+    'an ending such as .iso or a media type such as video/* or application/zip, in lower case',
+  );
+
+const filesSchema = z.strictObject({
+  /** Of all files of one mail or message. SES takes mail up to 40 MB. */
+  megabytesPerMessage: z.number().gt(0).max(40).default(25),
+  megabytesPerFile: z.number().gt(0).max(40).default(25),
+  filesPerMessage: z.number().int().min(0).max(50).default(20),
+  /** Held beside executables, which always are. */
+  deniedTypes: z.array(deniedType).max(50).default([]),
+  /** Nobody gets a file before GuardDuty has found it clean. */
+  malwareScan: z.boolean().default(false),
+});
+export type FilePolicy = z.infer<typeof filesSchema>;
+
 export const policySchema = z
   .strictObject({
     shopName: z.string().min(1).max(80),
@@ -111,6 +131,7 @@ export const policySchema = z
     followUp: followUpSchema.prefault({}),
     survey: surveyPolicySchema.prefault({}),
     limits: limitsSchema.prefault({}),
+    files: filesSchema.prefault({}),
   })
   .readonly();
 export type Policy = z.infer<typeof policySchema>;

@@ -3,6 +3,7 @@ import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Config } from './config.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { FilesStack } from './stacks/files-stack.ts';
 import { MailStack } from './stacks/mail-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
 import { WatchStack } from './stacks/watch-stack.ts';
@@ -20,14 +21,15 @@ export interface CarelineStacks {
   readonly data: DataStack;
   readonly mail: MailStack;
   readonly web: WebStack;
+  readonly files: FilesStack;
   readonly service: ServiceStack;
   readonly watch: WatchStack;
 }
 
 /**
- * data  (table, agents, secrets) ──┬─> web (CloudFront, API entrance) ──┐
- *                                  └────────────────────────────────────┼─> service (functions, queues, routes) ──> watch
- * mail  (SES, mail and feedback topics, raw mail) ──────────────────────┘
+ * data  (table, agents, secrets) ──┬─> web (CloudFront, API entrance) ──┬─> files (bucket) ──┐
+ *                                  └────────────────────────────────────┴────────────────────┼─> service ──> watch
+ * mail  (SES, mail and feedback topics, raw mail) ───────────────────────────────────────────┘   (functions, queues, routes)
  *
  * No stack names an account or a region: the CDK CLI's decide at deployment.
  */
@@ -49,17 +51,24 @@ export function addCareline(app: App, { config, bundlesDir, pagesDir }: Careline
     edgeToken: data.edgeToken,
     pagesDir,
   });
+  const files = new FilesStack(app, `${prefix}-files`, {
+    ...about('files of tickets'),
+    terminationProtection: deployment.onRemoval === 'retain',
+    config,
+    pagesUrl: web.pagesUrl,
+  });
   const service = new ServiceStack(app, `${prefix}-service`, {
     ...about('functions and queues'),
     config,
     data,
     mail,
     web,
+    files,
     bundlesDir,
   });
   const watch = new WatchStack(app, `${prefix}-watch`, { ...about('alarms'), deployment, web, service });
 
   Tags.of(app).add('careline', prefix);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { data, mail, web, service, watch };
+  return { data, mail, web, files, service, watch };
 }

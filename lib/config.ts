@@ -59,10 +59,12 @@ const deploymentSchema = z.strictObject({
       accessLogsDays: retentionDays.default(90),
       /** Raw mail; a held mail waits 30 days for a lead, and is read from it. */
       rawMailDays: z.number().int().min(30).max(3653).default(90),
+      /** Files on tickets, from the day they last came; as long as their tickets where it is not set. */
+      filesDays: z.number().int().min(30).max(3653).optional(),
     })
     .prefault({}),
   alarmEmail: z.email().optional(),
-  /** What becomes of table, users and secrets when their stack is deleted. */
+  /** What becomes of table, files, users and secrets when their stack is deleted. */
   onRemoval: z.enum(['retain', 'destroy']).default('retain'),
 });
 export type Deployment = z.infer<typeof deploymentSchema>;

@@ -97,7 +97,7 @@ describe('imports point one way', () => {
 
   it('lib reads only contract files of the runtime', () => {
     const contracts =
-      /^functions\/[\w-]+\/env\.ts$|^adapters\/dynamodb\/keys\.ts$|^core\/(policy|words)\.ts$|^core\/time\/duration\.ts$/;
+      /^functions\/[\w-]+\/env\.ts$|^adapters\/(?:dynamodb|s3)\/keys\.ts$|^core\/(policy|words)\.ts$|^core\/time\/duration\.ts$/;
     expect(text(within('lib').filter(({ to, own }) => own && !to.startsWith('lib/') && !contracts.test(to)))).toEqual(
       [],
     );

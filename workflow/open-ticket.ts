@@ -1,6 +1,7 @@
 /** A customer's first message becomes a ticket: once, however often the request arrives. */
 import { CarelineError, isCarelineError } from '../core/errors.ts';
 import type { EntryMail } from '../core/events.ts';
+import type { TicketFile } from '../core/files/file.ts';
 import type { Policy } from '../core/policy.ts';
 import type { OpenTicket } from '../core/ticket/commands.ts';
 import { decide } from '../core/ticket/decide.ts';
@@ -31,6 +32,8 @@ export interface OpenTicketRequest {
   /** What came by mail: whether a machine may answer it. */
   acknowledge?: boolean | undefined;
   folded?: string | undefined;
+  /** Kept already. */
+  files?: readonly TicketFile[] | undefined;
   mail?: EntryMail | undefined;
   /** A repeated key with the same `body` finds the same ticket. */
   idempotency?: { key: string; body: string } | undefined;
@@ -116,5 +119,6 @@ const command = (
   requestHash,
   acknowledge: request.acknowledge,
   folded: request.folded,
+  files: request.files,
   mail: request.mail,
 });

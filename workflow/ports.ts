@@ -1,5 +1,6 @@
 /** What the workflow needs of the world, in domain words. Adapters implement these; tests have fakes of the same contract. */
 import type { TicketMessage, TimelineEntry, WorkMessage } from '../core/events.ts';
+import type { TicketFile } from '../core/files/file.ts';
 import type { Count, Counters } from '../core/insight/counters.ts';
 import type { IncomingMail } from '../core/mail/incoming-mail.ts';
 import type { HoldReason } from '../core/mail/route.ts';
@@ -181,6 +182,19 @@ export type ReadMail = (raw: Uint8Array) => Promise<IncomingMail>;
 
 /** Makes a mail safe to look at, whatever its bytes; never throws. */
 export type ShowMail = (raw: Uint8Array, remoteImages: RemoteImages) => Promise<WrittenMail>;
+
+/** Files of tickets by their content. Who may have one is not its business. */
+export interface FileStore {
+  /** Keeps content once, however often it comes. Its id (SHA-256 in hex) is what a timeline entry names it by. */
+  put(content: Uint8Array): Promise<string>;
+  /**
+   * What the malware scanner has said; `unreadable`: it could not look inside. Ask only where one is switched on. Throws
+   * `not_found` where the file has expired.
+   */
+  scan(id: string): Promise<'clean' | 'waiting' | 'infected' | 'unreadable'>;
+  /** A link under which anybody can save the file, for about five minutes. Throws `not_found` where it has expired. */
+  link(file: Pick<TicketFile, 'id' | 'name' | 'type'>, now: Date): Promise<{ url: string; expiresAt: string }>;
+}
 
 /** What became of a mail. */
 export interface MailOutcome {

@@ -7,11 +7,12 @@ import { languageOf } from '../core/text/language.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import { type ChangeMeta, changeTicket } from './change-ticket.ts';
 import { type FindTicketDeps, type FoundTicket, findTicket, messageIdKey } from './find-ticket.ts';
+import { type KeepFilesDeps, keepFiles } from './keep-files.ts';
 import { type OpenTicketDeps, openTicket } from './open-ticket.ts';
 import type { Addresses, HeldMails, MailLog, MailOutcome, RawMails, ReadMail } from './ports.ts';
 import { writeMessage } from './write-message.ts';
 
-export interface TakeMailDeps extends OpenTicketDeps, Pick<FindTicketDeps, 'tokens'> {
+export interface TakeMailDeps extends OpenTicketDeps, Pick<FindTicketDeps, 'tokens'>, KeepFilesDeps {
   rawMails: RawMails;
   readMail: ReadMail;
   mailLog: MailLog;
@@ -140,6 +141,7 @@ async function open(deps: TakeMailDeps, taken: Taken, released: boolean): Promis
       locale: localeOf(deps, mail),
       correlationId,
       acknowledge: mayAcknowledge(taken),
+      files: await keepFiles(deps, mail.files),
       mail: entryMail(taken),
       idempotency: { key: `mail:${key}`, body: key },
     });
@@ -159,6 +161,7 @@ async function write(deps: TakeMailDeps, taken: Taken, ticket: Ticket): Promise<
       folded: mail.folded,
       via: 'email',
       correlationId,
+      files: await keepFiles(deps, mail.files),
       mail: entryMail(taken),
       acknowledge: mayAcknowledge(taken),
     });
@@ -173,7 +176,9 @@ async function file(deps: TakeMailDeps, taken: Taken, ticket: Ticket): Promise<M
   const { mail } = taken;
   const { address: email, name } = mail.from ?? { address: '?' };
   const from = mail.kind === 'person' ? { email, ...(name === undefined ? {} : { name }) } : { machine: mail.kind };
-  const command = { type: 'fileMail', from, text: mail.text, folded: mail.folded, mail: entryMail(taken) } as const;
+  const { text, folded } = mail;
+  const files = await keepFiles(deps, mail.files);
+  const command = { type: 'fileMail', from, text, folded, files, mail: entryMail(taken) } as const;
   await changeTicket(deps, ticket.id, command, meta(taken));
   return { outcome: 'filed', ticketId: ticket.id };
 }
@@ -209,7 +214,6 @@ const entryMail = ({ key, mail, notice }: Taken): EntryMail => ({
   key,
   rawKey: notice.rawKey,
   ...(mail.messageId === undefined ? {} : { messageId: mail.messageId }),
-  ...(mail.files.length === 0 ? {} : { files: mail.files }),
   ...(mail.notices.length === 0 ? {} : { notices: mail.notices }),
 });
 

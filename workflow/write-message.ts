@@ -1,6 +1,7 @@
 /** A customer writes again on a ticket that is theirs. */
 import { isCarelineError } from '../core/errors.ts';
 import type { EntryMail } from '../core/events.ts';
+import type { TicketFile } from '../core/files/file.ts';
 import { isKnownMail } from '../core/ticket/mails.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import { secondsBetween } from '../core/time/instant.ts';
@@ -17,6 +18,8 @@ export interface WriteMessageRequest {
   correlationId: string;
   source?: string | undefined;
   folded?: string | undefined;
+  /** Kept already. */
+  files?: readonly TicketFile[] | undefined;
   mail?: EntryMail | undefined;
   /** Whether a new ticket may be acknowledged, of what came by mail. */
   acknowledge?: boolean | undefined;
@@ -34,8 +37,8 @@ export async function writeMessage(deps: OpenTicketDeps, request: WriteMessageRe
   if (isKnownMail(ticket, request.mail)) return ticket.id;
   if (ticket.status === 'closed') return openFollowUp(deps, ticket, request);
   try {
-    const { text, via, folded, mail } = request;
-    const command = { type: 'customerWrites', text, via, folded, mail } as const;
+    const { text, via, folded, files, mail } = request;
+    const command = { type: 'customerWrites', text, via, folded, files, mail } as const;
     await changeTicket(deps, ticket.id, command, {
       by: { kind: 'customer' },
       correlationId: request.correlationId,
@@ -64,6 +67,7 @@ async function openFollowUp(deps: OpenTicketDeps, ticket: Ticket, request: Write
     correlationId: request.correlationId,
     acknowledge: request.acknowledge,
     folded: request.folded,
+    files: request.files,
     mail: request.mail,
     idempotency: {
       key: `follow-up:${ticket.id}:${request.mail?.key ?? deps.ids.fingerprint(request.text)}`,

@@ -1,14 +1,7 @@
 /** Raw mail in its bucket, as SES put it there. */
-import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
 import { CarelineError } from '../../core/errors.ts';
 import type { RawMails } from '../../workflow/ports.ts';
-
-export const createS3 = (): S3Client =>
-  new S3Client({
-    maxAttempts: 4,
-    // The largest mail has 40 MB; the limit is on silence, not on the whole.
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
-  });
 
 export function createRawMails(client: Pick<S3Client, 'send'>, bucket: string): RawMails {
   return {

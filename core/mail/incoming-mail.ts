@@ -1,5 +1,7 @@
 /** A mail that came in, as far as the rules need it: read, cleaned and cut to size. */
 
+import type { IncomingFile } from '../files/file.ts';
+
 /** Who or what wrote a mail. Only what a person wrote is a customer's word. */
 export const mailKinds = ['person', 'bounce', 'auto-reply', 'list', 'feedback', 'own', 'calendar'] as const;
 export type MailKind = (typeof mailKinds)[number];
@@ -28,7 +30,8 @@ export interface IncomingMail {
   text: string;
   /** Quotes and signature. */
   folded?: string;
-  files: { name: string; type: string; size: number }[];
+  /** At most FILES_LIMIT, with safe names. */
+  files: IncomingFile[];
   notices: string[];
   /** Of a bounce. */
   bounce?: {

@@ -1,5 +1,6 @@
 /** What people and the clock ask of a ticket. Whether the ticket agrees is `decide`'s business. */
 import type { EntryMail } from '../events.ts';
+import type { TicketFile } from '../files/file.ts';
 import type { Classification } from '../triage/classification.ts';
 import type { Category, Channel, LetterKind, Priority } from '../words.ts';
 import type { Customer } from './ticket.ts';
@@ -20,6 +21,7 @@ export interface OpenTicket {
   acknowledge?: boolean | undefined;
   /** Quotes and signature of the mail that opens it. */
   folded?: string | undefined;
+  files?: readonly TicketFile[] | undefined;
   mail?: EntryMail | undefined;
 }
 
@@ -30,6 +32,7 @@ export interface FileMail {
   from: { machine: string } | { email: string; name?: string | undefined };
   text: string;
   folded?: string | undefined;
+  files?: readonly TicketFile[] | undefined;
   mail: EntryMail;
 }
 
@@ -38,7 +41,12 @@ export type Command =
   | { type: 'triage'; result: Classification }
   | { type: 'claim'; agent: string }
   | { type: 'release' }
-  | { type: 'reply'; text: string; nextStatus: 'open' | 'pending' | 'solved' }
+  | {
+      type: 'reply';
+      text: string;
+      nextStatus: 'open' | 'pending' | 'solved';
+      files?: readonly TicketFile[] | undefined;
+    }
   | { type: 'note'; text: string; mentions: string[] }
   | { type: 'transfer'; queue: string; reason: string }
   | { type: 'hold'; reason: string; until?: string | undefined }
@@ -61,9 +69,12 @@ export type Command =
       text: string;
       via: 'status' | 'email';
       folded?: string | undefined;
+      files?: readonly TicketFile[] | undefined;
       mail?: EntryMail | undefined;
     }
   | FileMail
+  /** A held file of this ticket's timeline. */
+  | { type: 'releaseFile'; file: Pick<TicketFile, 'id' | 'name'> }
   | { type: 'answerSurvey'; round: number; score: number; comment?: string | undefined }
   | { type: 'recordLetterSent'; letter: LetterKind; forVersion: number; messageId: string }
   | {

@@ -9,7 +9,7 @@ import { factsOf } from './facts.ts';
 import { fold } from './fold.ts';
 import { letterFor } from './letters.ts';
 import { defined } from './optional.ts';
-import type { Draft } from './rules/rule.ts';
+import { type Draft, withFiles } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import type { Ticket } from './ticket.ts';
 import { timersOf } from './timers.ts';
@@ -59,6 +59,7 @@ const opening = (command: OpenTicket): Draft => ({
     }),
   ],
   words: defined({ kind: 'customer' as const, text: command.text, folded: command.folded }),
+  ...withFiles(command.files),
   ...defined({ mail: command.mail }),
 });
 
@@ -66,7 +67,7 @@ const opening = (command: OpenTicket): Draft => ({
 function made(
   ticket: Ticket | undefined,
   ticketId: string,
-  { events, words, mail }: Draft,
+  { events, words, files, mail }: Draft,
   { now: at, by, policy, entryId, correlationId }: DecisionContext,
 ): Extract<Decision, { changed: true }> {
   const head = { ticketId, version: (ticket?.version ?? 0) + 1, at };
@@ -78,6 +79,7 @@ function made(
     correlationId,
     events,
     words,
+    files,
     mail,
     letter: letterFor(folded, events),
   });

@@ -1,5 +1,6 @@
 /** The ticket's snapshot: what the table holds beside the timeline. It changes only by `decide` and `evolve`. */
 import * as z from 'zod';
+import { fileIdSchema } from '../files/file.ts';
 import {
   categorySchema,
   channelSchema,
@@ -111,6 +112,7 @@ const receivedMailSchema = z.strictObject({
 });
 /** Of the mails that are remembered. */
 export const REMEMBERED_MAILS = 20;
+export const RELEASED_FILES = 100;
 
 export const ticketSchema = z.strictObject({
   id: ticketIdSchema,
@@ -165,6 +167,8 @@ export const ticketSchema = z.strictObject({
   letterFailures: z.array(letterFailureSchema).max(20).optional(),
   /** The latest mails on the timeline, so that a copy is known as one. */
   mails: z.array(receivedMailSchema).max(REMEMBERED_MAILS).optional(),
+  /** Held files of its timeline that a lead has released. */
+  releasedFiles: z.array(fileIdSchema).max(RELEASED_FILES).optional(),
   survey: surveySchema.optional(),
   /** Set when letters to the customer fail for good. */
   unreachable: z.strictObject({ reason: z.enum(['bounce', 'complaint', 'rejected']), at: instantSchema }).optional(),

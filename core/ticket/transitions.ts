@@ -24,6 +24,7 @@ const recorded = (status: Status) =>
     recordLetterSent: [status],
     recordLetterFailure: [status],
     fileMail: [status],
+    releaseFile: [status],
   }) satisfies Row;
 
 export const transitions: Record<Status, Row> = {
@@ -123,6 +124,7 @@ const actions: Record<CommandType, string> = {
   absorb: 'made to take in another',
   customerWrites: 'written to',
   fileMail: 'given a mail',
+  releaseFile: 'given a file',
   answerSurvey: 'rated',
   recordLetterSent: 'told of a letter',
   recordLetterFailure: 'told of a letter',

@@ -12,13 +12,14 @@ import { describeError } from '../shared/describe-error.ts';
 import type { Call, HttpReply, Implementations, Operation } from '../shared/http/operation.ts';
 import { ticketId } from '../shared/ticket-id.ts';
 import type { DeskDeps } from './deps.ts';
+import type { FileOperation } from './files.ts';
 import type { HeldOperation } from './held.ts';
 import { etag, expectedVersion } from './if-match.ts';
 import { ticketView } from './views.ts';
 
 type Changes = Omit<
   Implementations<typeof deskOperations>,
-  'listQueues' | 'listTickets' | 'getTicket' | 'getCustomer' | 'getSummary' | HeldOperation
+  'listQueues' | 'listTickets' | 'getTicket' | 'getCustomer' | 'getSummary' | HeldOperation | FileOperation
 >;
 
 type AnyCall = Pick<Call<Operation>, 'params' | 'request' | 'logger'>;

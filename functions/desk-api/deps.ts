@@ -4,6 +4,7 @@ import type {
   Addresses,
   Clock,
   CounterStore,
+  FileStore,
   HeldMails,
   Ids,
   MailIntake,
@@ -18,6 +19,7 @@ export interface DeskDeps {
   addresses: Pick<Addresses, 'suppression'>;
   heldMails: Omit<HeldMails, 'hold'>;
   mailIntake: MailIntake;
+  files: Pick<FileStore, 'scan' | 'link'>;
   counters: Omit<CounterStore, 'add'>;
   ids: Ids;
   clock: Clock;

@@ -7,11 +7,12 @@ import { createRouter } from '../shared/http/router.ts';
 import { createHttpHandler, type HttpHandler } from '../shared/http.ts';
 import { changes } from './changes.ts';
 import type { DeskDeps } from './deps.ts';
+import { files } from './files.ts';
 import { held } from './held.ts';
 import { reads } from './reads.ts';
 
 export function createHandler(deps: DeskDeps): HttpHandler {
-  const router = createRouter(deskOperations, { ...reads(deps), ...changes(deps), ...held(deps) });
+  const router = createRouter(deskOperations, { ...reads(deps), ...changes(deps), ...held(deps), ...files(deps) });
   /** Nobody learns even which addresses exist before they are known as a member of the desk. */
   const forMembers: Router = async (request, logger) => {
     const agent = readAgent(request);

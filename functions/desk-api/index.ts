@@ -5,6 +5,8 @@ import { createCounterStore } from '../../adapters/dynamodb/counter-store.ts';
 import { createHeldMails } from '../../adapters/dynamodb/held-mails.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createIds } from '../../adapters/ids.ts';
+import { createS3 } from '../../adapters/s3/client.ts';
+import { createFileStore } from '../../adapters/s3/file-store.ts';
 import { readSigningSecret } from '../../adapters/secrets/signing-secret.ts';
 import { createSqs } from '../../adapters/sqs/client.ts';
 import { createMailIntake } from '../../adapters/sqs/mail-intake.ts';
@@ -25,6 +27,7 @@ export const handler = createHandler({
   workQueues: createWorkQueues(sqs, env.WORK_QUEUE_URL_PREFIX),
   heldMails: createHeldMails(table),
   mailIntake: createMailIntake(sqs, env.MAIL_INTAKE_QUEUE_URL),
+  files: createFileStore(createS3(), env.FILES_BUCKET),
   ids: createIds(await readSigningSecret(env.SIGNING_SECRET_ARN)),
   clock: { now: () => new Date() },
   policy: env.POLICY,

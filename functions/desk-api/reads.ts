@@ -52,7 +52,11 @@ export const reads = (deps: DeskDeps): Reads => ({
     return {
       status: 200,
       headers: { etag: etag(ticket.version) },
-      body: { ticket: ticketView(ticket), timeline: timeline.map(timelineItem), customer: customerView(profile) },
+      body: {
+        ticket: ticketView(ticket),
+        timeline: timeline.map((entry) => timelineItem(entry, ticket)),
+        customer: customerView(profile),
+      },
     };
   },
 

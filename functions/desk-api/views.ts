@@ -1,5 +1,7 @@
 /** Domain to the desk's JSON. Pure. */
 import type { TicketEvent, TimelineEntry } from '../../core/events.ts';
+import type { TicketFile } from '../../core/files/file.ts';
+import { isHeld } from '../../core/files/on-timeline.ts';
 import { clockKinds, type SlaClock, type Ticket } from '../../core/ticket/ticket.ts';
 import type { CustomerProfile } from '../../workflow/customer-profile.ts';
 import type { CustomerView, TicketView, TimelineItem } from '../shared/api/desk.ts';
@@ -52,7 +54,7 @@ function slaView({ clocks }: Ticket): TicketView['sla'] {
 
 const dueAt = (clock: SlaClock | undefined): string | undefined => (clock?.stoppedAt ? undefined : clock?.dueAt);
 
-export const timelineItem = (entry: TimelineEntry): TimelineItem => ({
+export const timelineItem = (entry: TimelineEntry, ticket: Pick<Ticket, 'releasedFiles'>): TimelineItem => ({
   version: entry.version,
   at: entry.at,
   by: entry.by,
@@ -63,9 +65,22 @@ export const timelineItem = (entry: TimelineEntry): TimelineItem => ({
       kind: entry.words.kind,
       text: entry.words.text,
     },
-    mail: entry.mail && { files: entry.mail.files ?? [], notices: entry.mail.notices ?? [] },
+    files: entry.files?.map((file) => fileView(file, ticket)),
+    mail: entry.mail && { notices: entry.mail.notices ?? [] },
     letter: entry.letter,
   }),
+});
+
+/** The reason goes when a lead has released it. */
+const fileView = (
+  file: TicketFile,
+  ticket: Pick<Ticket, 'releasedFiles'>,
+): NonNullable<TimelineItem['files']>[number] => ({
+  id: file.id,
+  name: file.name,
+  type: file.type,
+  size: file.size,
+  ...present({ held: isHeld(ticket, file) ? file.held : undefined, inline: file.inline, contentId: file.contentId }),
 });
 
 /** The hash of the request is for the machine. */

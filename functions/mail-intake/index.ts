@@ -6,7 +6,9 @@ import { createMailLog } from '../../adapters/dynamodb/mail-log.ts';
 import { createRateLimits } from '../../adapters/dynamodb/rate-limits.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createIds } from '../../adapters/ids.ts';
-import { createRawMails, createS3 } from '../../adapters/s3/raw-mails.ts';
+import { createS3 } from '../../adapters/s3/client.ts';
+import { createFileStore } from '../../adapters/s3/file-store.ts';
+import { createRawMails } from '../../adapters/s3/raw-mails.ts';
 import { readSigningSecret } from '../../adapters/secrets/signing-secret.ts';
 import { createTokens } from '../../adapters/tokens.ts';
 import { parseEnv } from '../shared/env.ts';
@@ -18,6 +20,7 @@ import { readMail } from './read-mail.ts';
 
 const env = parseEnv(envSchema, process.env);
 const table = { client: createDynamoDb(), name: env.TABLE_NAME };
+const s3 = createS3();
 const secret = await readSigningSecret(env.SIGNING_SECRET_ARN);
 
 export const handler = createHandler({
@@ -26,7 +29,8 @@ export const handler = createHandler({
   heldMails: createHeldMails(table),
   addresses: createAddresses(table),
   limits: createRateLimits(table),
-  rawMails: createRawMails(createS3(), env.RAW_MAIL_BUCKET),
+  rawMails: createRawMails(s3, env.RAW_MAIL_BUCKET),
+  files: createFileStore(s3, env.FILES_BUCKET),
   readMail,
   ids: createIds(secret),
   tokens: createTokens(secret),

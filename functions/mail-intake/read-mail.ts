@@ -1,6 +1,8 @@
 /** From a parsed mail to what the rules look at: cleaned as all that people type is, and cut to the limits of a ticket. */
 import { parseMail } from '../../adapters/mime/parse-mail.ts';
 import type { BounceDetails, ParsedMail } from '../../adapters/mime/parsed-mail.ts';
+import { FILES_LIMIT, type IncomingFile } from '../../core/files/file.ts';
+import { safeFileName } from '../../core/files/file-name.ts';
 import type { IncomingMail } from '../../core/mail/incoming-mail.ts';
 import { MESSAGE_LIMIT, SUBJECT_LIMIT } from '../../core/words.ts';
 import { cleanAddress, cleanLine, cleanMessage, isVisible } from '../shared/api/text.ts';
@@ -8,8 +10,6 @@ import { cleanAddress, cleanLine, cleanMessage, isVisible } from '../shared/api/
 const NAME_LIMIT = 100;
 /** With the words it must fit in an item of 400 KB, at up to 3 bytes a character. */
 const FOLDED_LIMIT = 60_000;
-const FILES = 50;
-const FILE_NAME_LIMIT = 200;
 /** RFC 5322 has no limit; longer ones are nobody's, and are looked up nowhere. */
 const MESSAGE_ID_LIMIT = 500;
 const IDS = 100;
@@ -33,14 +33,24 @@ export function incomingMailOf(parsed: ParsedMail): IncomingMail {
     mayAnswer: parsed.mayAnswer,
     text,
     ...(folded ? { folded } : {}),
-    files: parsed.attachments
-      .filter(({ inline }) => !inline)
-      .slice(0, FILES)
-      .map(({ name: file, type, size }) => ({ name: cut(cleanLine(file), FILE_NAME_LIMIT), type, size })),
-    notices: [...parsed.notices],
+    files: filesOf(parsed),
+    notices: [...parsed.notices, ...(parsed.attachments.length > FILES_LIMIT ? ['files_cut'] : [])],
     ...(bounce ? { bounce: bounceOf(bounce) } : {}),
   };
 }
+
+/** Real files before pictures within the text, where there are too many. */
+const filesOf = ({ attachments }: ParsedMail): IncomingFile[] =>
+  [...attachments]
+    .sort((a, b) => Number(a.inline) - Number(b.inline))
+    .slice(0, FILES_LIMIT)
+    .map(({ name, type, content, inline, contentId }) => ({
+      name: safeFileName(name),
+      type,
+      content,
+      ...(inline ? { inline: true as const } : {}),
+      ...(contentId && contentId.length <= MESSAGE_ID_LIMIT ? { contentId } : {}),
+    }));
 
 const idsOf = (ids: readonly string[]): string[] => ids.filter(({ length }) => length <= MESSAGE_ID_LIMIT).slice(-IDS);
 

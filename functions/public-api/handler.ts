@@ -1,6 +1,7 @@
 /** The customers' API over the workflows. */
 import { CarelineError } from '../../core/errors.ts';
 import { letterLanguage } from '../../core/outreach/language.ts';
+import { type FileLinkDeps, fileLink } from '../../workflow/file-link.ts';
 import { type OpenTicketDeps, openTicket } from '../../workflow/open-ticket.ts';
 import type { TicketStore, TokenClaims, TokenPurpose, Tokens } from '../../workflow/ports.ts';
 import { readTimeline } from '../../workflow/read-timeline.ts';
@@ -20,6 +21,7 @@ import { statusView } from './status-view.ts';
 export interface PublicApiDeps extends OpenTicketDeps {
   tickets: TicketStore;
   tokens: Tokens;
+  files: FileLinkDeps['files'];
   logger: Logger;
   /** What the CDN sends with each request; without it the connecting address counts. */
   edgeToken?: string | undefined;
@@ -71,6 +73,15 @@ function implementations(deps: PublicApiDeps): Implementations<typeof publicOper
       if (!ticket) throw deadLink();
       const timeline = await readTimeline(deps.tickets, ticket);
       return { status: 200, body: statusView(ticket, timeline, letterLanguage(ticket.locale, deps.policy.languages)) };
+    },
+
+    async getFile({ params, logger }) {
+      const { ticketId } = claimsOf(params, 'status');
+      const ticket = await deps.tickets.load(ticketId);
+      if (!ticket) throw deadLink();
+      const link = await fileLink(deps, ticket, params['fileId'] ?? '', 'customer');
+      logger.info('link to a file signed', { ticketId });
+      return { status: 200, body: link };
     },
 
     async writeMessage({ params, body, request, logger }) {

@@ -3,6 +3,8 @@ import { createDynamoDb } from '../../adapters/dynamodb/client.ts';
 import { createRateLimits } from '../../adapters/dynamodb/rate-limits.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createIds } from '../../adapters/ids.ts';
+import { createS3 } from '../../adapters/s3/client.ts';
+import { createFileStore } from '../../adapters/s3/file-store.ts';
 import { readSigningSecret } from '../../adapters/secrets/signing-secret.ts';
 import { createTokens } from '../../adapters/tokens.ts';
 import { parseEnv } from '../shared/env.ts';
@@ -22,6 +24,7 @@ export const handler = createHandler({
   limits: createRateLimits(table),
   ids: createIds(secret),
   tokens: createTokens(secret),
+  files: createFileStore(createS3(), env.FILES_BUCKET),
   clock: { now: () => new Date() },
   policy: env.POLICY,
   logger: createLogger('public-api'),

@@ -1,5 +1,7 @@
 /** A ticket as its customer may see it: their words and the public answers, never a note. */
 import type { TimelineEntry } from '../../core/events.ts';
+import type { TicketFile } from '../../core/files/file.ts';
+import { isHeld } from '../../core/files/on-timeline.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import type { UiLanguage } from '../../core/words.ts';
 import type { StatusView } from '../shared/api/public.ts';
@@ -14,7 +16,7 @@ export function statusView(ticket: Ticket, timeline: readonly TimelineEntry[], l
     category: ticket.category,
     createdAt: ticket.createdAt,
     updatedAt: ticket.updatedAt,
-    messages: timeline.flatMap((entry) => [...spoken(entry), ...reached(entry, language)]),
+    messages: timeline.flatMap((entry) => [...spoken(entry, ticket), ...reached(entry, language)]),
     nextStep: nextSteps[language][ticket.status],
     ...(promisedBy ? { promisedBy } : {}),
   };
@@ -23,10 +25,20 @@ export function statusView(ticket: Ticket, timeline: readonly TimelineEntry[], l
 type Message = StatusView['messages'][number];
 
 /** Named kinds only: a kind of words that is added later stays hidden until somebody decides otherwise. */
-function spoken({ words, at }: TimelineEntry): Message[] {
+function spoken({ words, files, at }: TimelineEntry, ticket: Ticket): Message[] {
   if (words?.kind !== 'customer' && words?.kind !== 'agent') return [];
-  return [{ from: words.kind, at, text: words.text }];
+  const shown = files?.map((file) => fileView(file, ticket));
+  return [{ from: words.kind, at, text: words.text, ...(shown ? { files: shown } : {}) }];
 }
+
+/** Why a file is held is for the desk to know. */
+const fileView = (file: TicketFile, ticket: Ticket): NonNullable<Message['files']>[number] => ({
+  id: file.id,
+  name: file.name,
+  type: file.type,
+  size: file.size,
+  ...(isHeld(ticket, file) ? { held: true as const } : {}),
+});
 
 const reached = ({ events, at }: TimelineEntry, language: UiLanguage): Message[] =>
   events.flatMap(({ type }) => {

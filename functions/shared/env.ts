@@ -10,6 +10,9 @@ export const tableEnv = { TABLE_NAME: z.string().min(1) };
 /** ARN of the secret with the signing keys (Secrets Manager, a random string that the stack generates). */
 export const secretEnv = { SIGNING_SECRET_ARN: z.string().min(1) };
 
+/** Bucket of tickets' files (adapters/s3/keys.ts). */
+export const filesEnv = { FILES_BUCKET: z.string().min(1) };
+
 /** The policy travels as JSON; a function that cannot read it does not start. */
 export const policyEnv = {
   POLICY: z

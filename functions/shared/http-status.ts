@@ -11,6 +11,8 @@ export const httpStatus: Record<ErrorCode, number> = {
   idempotency_mismatch: 422,
   rate_limited: 429,
   letter_refused: 422,
+  file_waiting: 409,
+  file_refused: 403,
   letter_in_flight: 503,
   unavailable: 503,
 };

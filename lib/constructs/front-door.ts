@@ -28,7 +28,7 @@ function handler(event) {
 export interface FrontDoorProps {
   readonly api: ApiEntrance;
   readonly edgeToken: secrets.Secret;
-  /** Other origins that the pages' scripts talk to (sign-in). */
+  /** Other origins that the pages' scripts talk to (sign-in, uploads). */
   readonly scriptsMayCall: readonly string[];
   readonly pagesDomain: Deployment['pagesDomain'];
 }

@@ -20,6 +20,7 @@ import { envSchema as reconcileEnv } from '../../functions/reconcile/env.ts';
 import { envSchema as relayEnv } from '../../functions/relay/env.ts';
 import { envSchema as triageEnv } from '../../functions/triage/env.ts';
 import type { Config } from '../config.ts';
+import { allowFiles } from '../constructs/allow-files.ts';
 import { ApiRoutes } from '../constructs/api-routes.ts';
 import { RAW_MAIL_PREFIX } from '../constructs/mail-receipt.ts';
 import { DeadLetterQueue, MessageQueue } from '../constructs/message-queue.ts';
@@ -29,6 +30,7 @@ import type { TableAction } from '../constructs/ticket-table.ts';
 import { WorkQueues } from '../constructs/work-queues.ts';
 import { acknowledge } from '../nag.ts';
 import type { DataStack } from './data-stack.ts';
+import type { FilesStack } from './files-stack.ts';
 import type { MailStack } from './mail-stack.ts';
 import type { WebStack } from './web-stack.ts';
 
@@ -40,6 +42,7 @@ export interface ServiceStackProps extends StackProps {
   readonly data: DataStack;
   readonly mail: MailStack;
   readonly web: WebStack;
+  readonly files: FilesStack;
   readonly bundlesDir: string;
 }
 
@@ -51,13 +54,16 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
-    const { config, data, mail, web } = props;
+    const { config, data, mail, web, files } = props;
+    // It knows the bucket by its fixed name.
+    this.addDependency(files);
     const { prefix, retention } = config.deployment;
     const defaults: FunctionDefaults = { prefix, bundlesDir: props.bundlesDir, logRetention: retention.logsDays };
     const { tickets, signingSecret, edgeToken } = data;
 
     const table = { TABLE_NAME: tickets.table.tableName };
     const policy = { POLICY: config.policyJson };
+    const fileBucket = { FILES_BUCKET: files.bucketName };
     const secret = { SIGNING_SECRET_ARN: signingSecret.secretArn };
     const apiTimeout = Duration.seconds(10);
     const workerTimeout = Duration.seconds(15);
@@ -73,12 +79,13 @@ export class ServiceStack extends Stack {
     const publicApi = new ServiceFunction(this, 'PublicApi', defaults, {
       name: 'public-api',
       envSchema: publicApiEnv,
-      environment: { ...table, ...policy, ...secret, EDGE_TOKEN_ARN: edgeToken.secretArn },
+      environment: { ...table, ...policy, ...secret, ...fileBucket, EDGE_TOKEN_ARN: edgeToken.secretArn },
       timeout: apiTimeout,
     });
     tickets.allow(publicApi, [...change, 'Query', 'UpdateItem']);
     signingSecret.grantRead(publicApi);
     edgeToken.grantRead(publicApi);
+    allowFiles(publicApi, prefix, ['GetObject', 'GetObjectTagging', 'ListBucket']);
 
     // Mail that comes in. Reading one may take 300 MB, the largest have 40 MB.
     const mailIntake = new ServiceFunction(this, 'MailIntake', defaults, {
@@ -88,6 +95,7 @@ export class ServiceStack extends Stack {
         ...table,
         ...policy,
         ...secret,
+        ...fileBucket,
         RAW_MAIL_BUCKET: mail.rawMail.bucketName,
         FROM_ADDRESS: config.fromAddress,
       },
@@ -98,6 +106,7 @@ export class ServiceStack extends Stack {
     signingSecret.grantRead(mailIntake);
     const rawMailArn = mail.exportValue(mail.rawMail.bucketArn);
     this.allowReadingMail(mailIntake, rawMailArn);
+    allowFiles(mailIntake, prefix, ['PutObject']);
     const intakeQueue = this.queueOf(mailIntake, prefix, { batchSize: 5, maxConcurrency: 5 });
     mail.received.addSubscription(new SqsSubscription(intakeQueue.queue));
 
@@ -105,7 +114,14 @@ export class ServiceStack extends Stack {
     const deskApi = new ServiceFunction(this, 'DeskApi', defaults, {
       name: 'desk-api',
       envSchema: deskApiEnv,
-      environment: { ...table, ...policy, ...secret, ...work, MAIL_INTAKE_QUEUE_URL: intakeQueue.queue.queueUrl },
+      environment: {
+        ...table,
+        ...policy,
+        ...secret,
+        ...work,
+        ...fileBucket,
+        MAIL_INTAKE_QUEUE_URL: intakeQueue.queue.queueUrl,
+      },
       timeout: apiTimeout,
     });
     tickets.allow(
@@ -115,6 +131,7 @@ export class ServiceStack extends Stack {
     );
     signingSecret.grantRead(deskApi);
     intakeQueue.queue.grantSendMessages(deskApi);
+    allowFiles(deskApi, prefix, ['GetObject', 'GetObjectTagging', 'ListBucket']);
     workQueues.allow(deskApi, ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueAttributes']);
 
     // Mail as it was written. Reading takes as much as at the intake; without ListBucket a mail that has expired is a 403.

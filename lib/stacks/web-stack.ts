@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import type { AgentDirectory } from '../constructs/agent-directory.ts';
 import { ApiEntrance } from '../constructs/api-entrance.ts';
+import { fileBucketOrigin } from '../constructs/file-bucket.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { PagesContent } from '../constructs/pages-content.ts';
 
@@ -38,7 +39,11 @@ export class WebStack extends Stack {
     const door = new FrontDoor(this, 'FrontDoor', {
       api: this.api,
       edgeToken: props.edgeToken,
-      scriptsMayCall: [signIn.domain, `https://cognito-idp.${this.region}.amazonaws.com`],
+      scriptsMayCall: [
+        signIn.domain,
+        `https://cognito-idp.${this.region}.amazonaws.com`,
+        fileBucketOrigin(deployment.prefix),
+      ],
       pagesDomain: deployment.pagesDomain,
     });
     this.pagesUrl = `https://${deployment.pagesDomain?.name ?? door.domainName}`;

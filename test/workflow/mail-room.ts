@@ -1,4 +1,5 @@
 /** The mail intake beside the post office: one store, and mails that are read as the test wrote them. */
+import { deserialize, serialize } from 'node:v8';
 import type { IncomingMail } from '../../core/mail/incoming-mail.ts';
 import { type MailNotice, type TakeMailDeps, takeMail } from '../../workflow/take-mail.ts';
 import { createPostOffice } from './post-office.ts';
@@ -23,7 +24,7 @@ export function createMailRoom() {
   const deps: TakeMailDeps = {
     ...office,
     tokens: office.tokens,
-    readMail: async (raw) => JSON.parse(Buffer.from(raw).toString()) as IncomingMail,
+    readMail: async (raw) => deserialize(raw) as IncomingMail,
     fromAddress: 'support@shop.example',
   };
   let count = 0;
@@ -32,7 +33,7 @@ export function createMailRoom() {
     takeDeps: deps,
     store(mail: IncomingMail): string {
       count += 1;
-      office.rawMails.stored.set(`mail/${count}`, Buffer.from(JSON.stringify(mail)));
+      office.rawMails.stored.set(`mail/${count}`, serialize(mail));
       return `mail/${count}`;
     },
     /** Each call is a delivery of its own, as SES makes one for each copy. */

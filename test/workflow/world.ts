@@ -2,6 +2,7 @@
 import type { Policy } from '../../core/policy.ts';
 import {
   memoryAddresses,
+  memoryFiles,
   memoryHeldMails,
   memoryIds,
   memoryLimits,
@@ -29,6 +30,7 @@ export function createWorld(rules: Policy = policy()) {
     heldMails: memoryHeldMails(),
     mailLog: memoryMailLog(),
     rawMails: memoryRawMails(),
+    files: memoryFiles(),
   };
 }
 export type World = ReturnType<typeof createWorld>;

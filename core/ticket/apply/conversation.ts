@@ -12,6 +12,7 @@ export const conversation: Appliers<
   | 'NoteAdded'
   | 'MachineMailFiled'
   | 'StrangerWrote'
+  | 'FileReleased'
   | 'ReminderDue'
   | 'TicketMerged'
   | 'TicketAbsorbed'
@@ -35,6 +36,7 @@ export const conversation: Appliers<
   NoteAdded: (ticket) => ticket,
   MachineMailFiled: (ticket) => ticket,
   StrangerWrote: (ticket) => ticket,
+  FileReleased: (ticket, { fileId }) => ({ ...ticket, releasedFiles: [...(ticket.releasedFiles ?? []), fileId] }),
   ReminderDue: (ticket, { count }) => ({ ...ticket, remindersSent: count }),
   TicketMerged: (ticket, { into }) => ({ ...ticket, mergedInto: into }),
   TicketAbsorbed: (ticket, { from }) => ({ ...ticket, absorbed: [...ticket.absorbed, from] }),

@@ -3,20 +3,20 @@ import type { DecisionContext } from '../context.ts';
 import { isKnownMail } from '../mails.ts';
 import { defined } from '../optional.ts';
 import { usedSeconds } from '../sla.ts';
-import type { Ticket } from '../ticket.ts';
-import { agentIn, backToWork, claimed, type Rules, unchanged } from './rule.ts';
+import { RELEASED_FILES, type Ticket } from '../ticket.ts';
+import { agentIn, backToWork, claimed, invalid, type Rules, unchanged, withFiles } from './rule.ts';
 import { solved } from './solving.ts';
 
-export const conversation: Rules<'reply' | 'note' | 'customerWrites' | 'fileMail'> = {
+export const conversation: Rules<'reply' | 'note' | 'customerWrites' | 'fileMail' | 'releaseFile'> = {
   /**
    * Answering takes a ticket that nobody has. On a solved ticket a reply that leaves it solved is a postscript: no second
    * solving, no second survey.
    */
-  reply: (ticket, { text, nextStatus }, context) => {
+  reply: (ticket, { text, nextStatus, files }, context) => {
     const agent = agentIn(context);
     const replied = replyEvent(ticket, agent, nextStatus, context);
     const words = { kind: 'agent' as const, text };
-    if (ticket.status === 'solved' && nextStatus === 'solved') return { events: [replied], words };
+    if (ticket.status === 'solved' && nextStatus === 'solved') return { events: [replied], words, ...withFiles(files) };
     const taken: TicketEvent[] = ticket.assignee ? [] : [claimed(ticket, agent, context.now)];
     // From waiting for others straight to waiting or solved, nothing is resumed.
     const returns = ticket.status === 'solved' || nextStatus === 'open';
@@ -27,13 +27,13 @@ export const conversation: Rules<'reply' | 'note' | 'customerWrites' | 'fileMail
         : nextStatus === 'solved'
           ? [solved(ticket, context, { by: 'agent', agent })]
           : [];
-    return { events: [...back, ...taken, replied, ...following], words };
+    return { events: [...back, ...taken, replied, ...following], words, ...withFiles(files) };
   },
   note: (_, { text, mentions }, context) => ({
     events: [{ type: 'NoteAdded', agent: agentIn(context), mentions }],
     words: { kind: 'note', text },
   }),
-  customerWrites: (ticket, { text, via, folded, mail }, { now }) => {
+  customerWrites: (ticket, { text, via, folded, files, mail }, { now }) => {
     if (isKnownMail(ticket, mail)) return unchanged;
     // After an answer (or a solving) the message begins a new run, else it belongs to the one that waits.
     const unansweredSince = ticket.answeredAt ? now : ticket.unansweredSince;
@@ -43,10 +43,11 @@ export const conversation: Rules<'reply' | 'note' | 'customerWrites' | 'fileMail
         ...backToWork(ticket, 'customer', 'customer_wrote', { unansweredSince }),
       ],
       words: defined({ kind: 'customer' as const, text, folded }),
+      ...withFiles(files),
       ...defined({ mail }),
     };
   },
-  fileMail: (ticket, { from, text, folded, mail }) => {
+  fileMail: (ticket, { from, text, folded, files, mail }) => {
     if (isKnownMail(ticket, mail)) return unchanged;
     const machine = 'machine' in from;
     return {
@@ -56,8 +57,16 @@ export const conversation: Rules<'reply' | 'note' | 'customerWrites' | 'fileMail
           : defined({ type: 'StrangerWrote' as const, ...from }),
       ],
       words: defined({ kind: machine ? ('machine' as const) : ('stranger' as const), text, folded }),
+      ...withFiles(files),
       mail,
     };
+  },
+  releaseFile: (ticket, { file: { id: fileId, name } }, context) => {
+    agentIn(context);
+    const released = ticket.releasedFiles ?? [];
+    if (released.includes(fileId)) return unchanged;
+    if (released.length >= RELEASED_FILES) throw invalid('fileId', 'too many files of this ticket were released');
+    return { events: [{ type: 'FileReleased', fileId, name }] };
   },
 };
 

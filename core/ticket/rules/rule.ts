@@ -1,6 +1,7 @@
 /** What the rules share. A rule says which events a command makes of a ticket; none: nothing changes. */
 import { CarelineError } from '../../errors.ts';
 import type { EntryMail, EventOf, TicketEvent, Words } from '../../events.ts';
+import type { TicketFile } from '../../files/file.ts';
 import { secondsBetween } from '../../time/instant.ts';
 import { laneOf } from '../../words.ts';
 import type { Command, CommandType } from '../commands.ts';
@@ -10,6 +11,7 @@ import type { Ticket } from '../ticket.ts';
 export interface Draft {
   events: TicketEvent[];
   words?: Words;
+  files?: TicketFile[];
   mail?: EntryMail;
 }
 
@@ -17,6 +19,10 @@ export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 export type Rules<T extends CommandType> = {
   [K in T]: (ticket: Ticket, command: CommandOf<K>, context: DecisionContext) => Draft;
 };
+
+/** An entry without files has no list of them. */
+export const withFiles = (files: readonly TicketFile[] | undefined): Pick<Draft, 'files'> =>
+  files && files.length > 0 ? { files: [...files] } : {};
 
 export const unchanged: Draft = { events: [] };
 

@@ -1,5 +1,6 @@
 /** The desk API: agents, leads and admins, signed in. */
 import * as z from 'zod';
+import { heldFileReasons } from '../../../core/files/file.ts';
 import { dimensionSchema, reportSchema } from '../../../core/insight/report.ts';
 import { holdReasons } from '../../../core/mail/route.ts';
 import { clockKindSchema } from '../../../core/ticket/ticket.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../../core/words.ts';
 import type { Operations } from '../http/operation.ts';
 import { instant, line, locale, message, optionalLine, subject } from './fields.ts';
+import { fileLinkAnswer, fileView } from './files.ts';
 
 export const ticketView = z.strictObject({
   id: ticketIdSchema,
@@ -71,9 +73,22 @@ const timelineItem = z.strictObject({
       folded: z.string().optional().describe('Quotes and signature of a mail.'),
     })
     .optional(),
+  files: z
+    .array(
+      fileView.extend({
+        held: z
+          .enum(heldFileReasons)
+          .optional()
+          .describe(
+            'Why nobody can download it until a lead releases it: a program or other type that is not taken, or too much.',
+          ),
+        inline: z.literal(true).optional().describe('A picture within the text of a mail.'),
+        contentId: z.string().optional().describe('By which the HTML of the mail names it.'),
+      }),
+    )
+    .optional(),
   mail: z
     .strictObject({
-      files: z.array(z.strictObject({ name: z.string(), type: z.string(), size: z.int() })),
       notices: z.array(z.string()).describe('What reading the mail had to leave out.'),
     })
     .optional(),
@@ -244,6 +259,14 @@ export const deskOperations = {
   reopen: action('reopen', 'Open again', z.strictObject({ reason: optionalLine(500) })),
   close: action('close', 'Close for good', z.strictObject({})),
   merge: action('merge', 'Close in favour of another ticket', z.strictObject({ into: ticketIdSchema })),
+  getFile: {
+    method: 'GET',
+    path: '/v1/desk/tickets/{id}/files/{fileId}',
+    summary: 'Get a link to a file on the timeline',
+    responses: { 200: fileLinkAnswer },
+    problems: [401, 403, 404, 409],
+  },
+  releaseFile: action('files/{fileId}/release', 'Let a held file through (lead, admin)', z.strictObject({})),
   getCustomer: {
     method: 'GET',
     path: '/v1/desk/customers/{id}',

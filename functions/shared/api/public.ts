@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { categorySchema, instantSchema, statusSchema, ticketIdSchema } from '../../../core/words.ts';
 import type { Operations } from '../http/operation.ts';
 import { email, locale, message, optionalLine, optionalMessage, subject } from './fields.ts';
+import { fileLinkAnswer, fileView } from './files.ts';
 
 export const COMMENT_LIMIT = 1_000;
 
@@ -30,7 +31,14 @@ const statusView = z.strictObject({
   createdAt: instantSchema,
   updatedAt: instantSchema,
   messages: z.array(
-    z.strictObject({ from: z.enum(['customer', 'agent', 'system']), at: instantSchema, text: z.string() }),
+    z.strictObject({
+      from: z.enum(['customer', 'agent', 'system']),
+      at: instantSchema,
+      text: z.string(),
+      files: z
+        .array(fileView.extend({ held: z.literal(true).optional().describe('Kept, and looked at by a person first.') }))
+        .optional(),
+    }),
   ),
   nextStep: z.string().describe("What happens next, in the customer's language."),
   promisedBy: instantSchema.optional().describe('When an answer is due at the latest.'),
@@ -64,6 +72,13 @@ export const publicOperations = {
     summary: 'Read a ticket by its status link',
     responses: { 200: { description: 'The ticket as its customer sees it.', schema: statusView } },
     problems: [404],
+  },
+  getFile: {
+    method: 'GET',
+    path: '/v1/status/{token}/files/{fileId}',
+    summary: 'Get a link to a file of the conversation',
+    responses: { 200: fileLinkAnswer },
+    problems: [403, 404, 409],
   },
   writeMessage: {
     method: 'POST',

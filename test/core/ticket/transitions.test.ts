@@ -47,6 +47,7 @@ const commands: Exclude<Command, { type: 'open' | 'answerSurvey' }>[] = [
   { type: 'recordLetterSent', letter: 'acknowledgement', forVersion: 1, messageId: 'm' },
   { type: 'recordLetterFailure', reason: 'delayed', permanent: false },
   { type: 'fileMail', from: { machine: 'auto-reply' }, text: 'I am away.', mail: { key: 'k', rawKey: 'r' } },
+  { type: 'releaseFile', file: { id: 'a'.repeat(64), name: 'tool.exe' } },
   { type: 'elapse' },
 ];
 
@@ -71,6 +72,7 @@ const expected: Record<(typeof commands)[number]['type'], string> = {
   recordLetterSent: '  new      open     pending  on_hold  solved   closed  ',
   recordLetterFailure: 'new      open     pending  on_hold  solved   closed  ',
   fileMail: '          new      open     pending  on_hold  solved   closed  ',
+  releaseFile: '       new      open     pending  on_hold  solved   closed  ',
   elapse: '            =        =        =        =        =        =       ',
 };
 

@@ -1,0 +1,17 @@
+/**
+ * CONTRACT: where objects lie in the bucket of files. Read by `lib`; imports nothing.
+ *
+ * | object | key |
+ * |---|---|
+ * | a file, by its content | `files/<SHA-256 in hex>` |
+ * | an upload that nobody has attached yet | `uploads/<random>`, gone after a day |
+ */
+export const FILES_PREFIX = 'files/';
+export const UPLOADS_PREFIX = 'uploads/';
+
+export const fileKey = (id: string): string => `${FILES_PREFIX}${id}`;
+
+/** What GuardDuty Malware Protection for S3 sets on an object that it has looked at, and the one value that lets it out. */
+export const SCAN_TAG = 'GuardDutyMalwareScanStatus';
+export const SCAN_CLEAN = 'NO_THREATS_FOUND';
+export const SCAN_THREATS = 'THREATS_FOUND';

@@ -30,7 +30,7 @@ export interface IncomingMail {
   text: string;
   /** Quotes and signature. */
   folded?: string;
-  /** At most FILES_LIMIT, with safe names. */
+  /** At most FILES_LIMIT; real files before pictures within the text. */
   files: IncomingFile[];
   notices: string[];
   /** Of a bounce. */

@@ -1,12 +1,12 @@
 /** Files on a ticket's timeline: links for agents, and what a lead lets through. */
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { fileLink, releaseFile } from '../../workflow/file-link.ts';
+import { readAgent, requireGroup } from '../shared/agent.ts';
 import type { deskOperations } from '../shared/api/desk.ts';
 import type { Call, Implementations, Operation } from '../shared/http/operation.ts';
-import { readAgent, requireGroup } from './agent.ts';
+import { noSuchTicket, ticketId } from '../shared/ticket-id.ts';
 import type { DeskDeps } from './deps.ts';
 import { etag } from './if-match.ts';
-import { noSuchTicket, ticketId } from './ticket-id.ts';
 import { ticketView } from './views.ts';
 
 export type FileOperation = 'getFile' | 'releaseFile';

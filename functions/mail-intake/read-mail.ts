@@ -2,7 +2,6 @@
 import { parseMail } from '../../adapters/mime/parse-mail.ts';
 import type { BounceDetails, ParsedMail } from '../../adapters/mime/parsed-mail.ts';
 import { FILES_LIMIT, type IncomingFile } from '../../core/files/file.ts';
-import { safeFileName } from '../../core/files/file-name.ts';
 import type { IncomingMail } from '../../core/mail/incoming-mail.ts';
 import { MESSAGE_LIMIT, SUBJECT_LIMIT } from '../../core/words.ts';
 import { cleanAddress, cleanLine, cleanMessage, isVisible } from '../shared/api/text.ts';
@@ -45,7 +44,7 @@ const filesOf = ({ attachments }: ParsedMail): IncomingFile[] =>
     .sort((a, b) => Number(a.inline) - Number(b.inline))
     .slice(0, FILES_LIMIT)
     .map(({ name, type, content, inline, contentId }) => ({
-      name: safeFileName(name),
+      name,
       type,
       content,
       ...(inline ? { inline: true as const } : {}),

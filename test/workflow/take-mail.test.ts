@@ -10,6 +10,7 @@ beforeEach(() => {
   room = createMailRoom();
 });
 
+const bytes = (text: string) => new TextEncoder().encode(text);
 const stranger = { address: 'eve@elsewhere.example', name: 'Eve' };
 const ticketIn = (id: string | undefined) => room.tickets.stored.get(id ?? '');
 const opened = async (mail: Partial<IncomingMail> = {}): Promise<string> => {
@@ -23,7 +24,10 @@ const answered = async (id: string, nextStatus: 'pending' | 'solved' = 'pending'
 
 describe('a new mail', () => {
   it('opens a ticket with the sender as its customer, acknowledged', async () => {
-    const outcome = await room.take({ folded: '-- \nMei', files: [{ name: 'lamp.jpg', type: 'image/jpeg', size: 9 }] });
+    const outcome = await room.take({
+      folded: '-- \nMei',
+      files: [{ name: 'lamp.jpg', type: 'image/jpeg', content: bytes('a picture') }],
+    });
     expect(outcome.outcome).toBe('opened');
     expect(ticketIn(outcome.ticketId)).toMatchObject({
       channel: 'email',
@@ -35,7 +39,8 @@ describe('a new mail', () => {
     expect(entry).toMatchObject({
       letter: 'acknowledgement',
       words: { kind: 'customer', text: 'I ordered a lamp two weeks ago.', folded: '-- \nMei' },
-      mail: { messageId: '<one@example.com>', files: [{ name: 'lamp.jpg', type: 'image/jpeg', size: 9 }] },
+      files: [{ id: expect.stringMatching(/^[0-9a-f]{64}$/), name: 'lamp.jpg', type: 'image/jpeg', size: 9 }],
+      mail: { messageId: '<one@example.com>' },
     });
   });
 

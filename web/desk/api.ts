@@ -29,6 +29,9 @@ export interface DeskApi {
   act<A extends ActionName>(id: string, action: A, body: Actions[A]): Promise<void>;
   /** Fails with status 412 when the ticket has moved on. */
   edit(id: string, version: number, edit: Edit): Promise<void>;
+  /** Where the file can be saved from, for some minutes. */
+  fileLink(id: string, fileId: string): Promise<string>;
+  releaseFile(id: string, fileId: string): Promise<void>;
   report<T>(from: string, to: string): Promise<T>;
 }
 
@@ -74,6 +77,10 @@ export function createDeskApi(session: Session): DeskApi {
     },
     edit: async (id, version, edit) => {
       await send(ticketPath(id), { method: 'PATCH', body: edit, headers: match(version) });
+    },
+    fileLink: async (id, fileId) => (await send<{ url: string }>(`${ticketPath(id)}/files/${fileId}`)).data.url,
+    releaseFile: async (id, fileId) => {
+      await post(`${ticketPath(id)}/files/${fileId}/release`, {});
     },
     report: async <T>(from: string, to: string) =>
       (await send<T>(`/reports/summary?${new URLSearchParams({ from, to })}`)).data,

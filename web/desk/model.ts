@@ -1,5 +1,7 @@
 /** What the desk API hands out. */
+
 import type { Actor, TicketEvent, Words } from '../../core/events.ts';
+import type { HeldFileReason } from '../../core/files/file.ts';
 import type { ClockKind } from '../../core/ticket/ticket.ts';
 import type { Category, Priority, Status } from '../shared/words.ts';
 
@@ -41,6 +43,17 @@ export interface Ticket {
   };
 }
 
+export interface EntryFile {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  held?: HeldFileReason;
+  /** A picture within the text of a mail, by its Content-ID there. */
+  inline?: true;
+  contentId?: string;
+}
+
 export interface Entry {
   /** Numbers the entries of a ticket: 1, 2, 3 ... */
   version: number;
@@ -49,7 +62,8 @@ export interface Entry {
   events: TicketEvent[];
   words?: Words;
   /** Of an entry that came by mail. */
-  mail?: { files: { name: string; type: string; size: number }[]; notices: string[] };
+  mail?: { notices: string[] };
+  files?: EntryFile[];
 }
 
 export interface Customer {

@@ -27,7 +27,7 @@ export function FileList<F extends ShownFile>({ files, link, held }: FileListPro
   return (
     <ul class="files" aria-label={t.list}>
       {files.map((file, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: one message may have the same file twice, and its list never changes.
+        // One message may have the same file twice, and its list never changes.
         <li key={`${file.id}${index}`} class="files__item">
           <span class="files__name">
             <bdi>{file.name}</bdi> <span class="small soft">{fileSize(file.size, language)}</span>

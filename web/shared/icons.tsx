@@ -55,6 +55,12 @@ export const ClockIcon = () => (
   </Icon>
 );
 
+export const DownloadIcon = () => (
+  <Icon size={16}>
+    <path d="M12 4v10M7.500 10l4.500 4.500 4.500-4.500M5 19h14" />
+  </Icon>
+);
+
 const mouths = [
   'M8.200 16.800c2-2.600 5.600-2.600 7.600 0',
   'M8.500 16.200c2-1.500 5-1.500 7 0',

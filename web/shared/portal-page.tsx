@@ -6,6 +6,7 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/components.css';
 import '../styles/portal.css';
+import '../styles/files.css';
 import { loadConfig, type SiteConfig } from './config.ts';
 import { BrandIcon } from './icons.tsx';
 import { LanguageProvider, useTexts } from './language.tsx';

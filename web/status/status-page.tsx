@@ -40,7 +40,7 @@ export function StatusPage() {
         </Notice>
       )}
       {data && <StateCard ticket={data} onRefresh={reload} />}
-      {data && <Thread messages={data.messages} />}
+      {data && <Thread token={token} messages={data.messages} />}
       {data && <AddMessage id={data.id} token={token} onSent={reload} />}
     </div>
   );

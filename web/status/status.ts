@@ -6,6 +6,14 @@ export interface StatusMessage {
   from: 'customer' | 'agent' | 'system';
   at: string;
   text: string;
+  files?: StatusFile[];
+}
+
+export interface StatusFile {
+  id: string;
+  name: string;
+  size: number;
+  held?: true;
 }
 
 export interface TicketStatus {
@@ -23,6 +31,10 @@ export interface TicketStatus {
 const path = (token: string) => `/v1/status/${encodeURIComponent(token)}`;
 
 export const loadStatus = async (token: string): Promise<TicketStatus> => (await call<TicketStatus>(path(token))).data;
+
+/** Where a file of the conversation can be saved from, for some minutes. */
+export const fileLink = async (token: string, id: string): Promise<string> =>
+  (await call<{ url: string }>(`${path(token)}/files/${id}`)).data.url;
 
 /** The number of the ticket that took the message: another one where the old ticket was closed. */
 export async function sendMessage(token: string, message: string): Promise<string | undefined> {

@@ -1,10 +1,12 @@
+import { FileList } from '../shared/file-list.tsx';
 import { useLanguage, useTexts } from '../shared/language.tsx';
 import { dateTime } from '../shared/time.ts';
+import { fileTexts } from '../texts/files.ts';
 import { portalTexts } from '../texts/portal.ts';
-import type { StatusMessage } from './status.ts';
+import { fileLink, type StatusMessage } from './status.ts';
 
 /** Oldest first, as a conversation reads. */
-export function Thread({ messages }: { messages: readonly StatusMessage[] }) {
+export function Thread({ token, messages }: { token: string; messages: readonly StatusMessage[] }) {
   const t = useTexts(portalTexts).status;
   return (
     <section class="stack" aria-labelledby="thread-title">
@@ -12,7 +14,7 @@ export function Thread({ messages }: { messages: readonly StatusMessage[] }) {
       <ol class="thread">
         {messages.map((message) => (
           <li key={`${message.at}${message.from}`}>
-            {message.from === 'system' ? <Note message={message} /> : <Card message={message} />}
+            {message.from === 'system' ? <Note message={message} /> : <Card token={token} message={message} />}
           </li>
         ))}
       </ol>
@@ -20,8 +22,9 @@ export function Thread({ messages }: { messages: readonly StatusMessage[] }) {
   );
 }
 
-function Card({ message }: { message: StatusMessage }) {
+function Card({ token, message }: { token: string; message: StatusMessage }) {
   const t = useTexts(portalTexts).status;
+  const { heldForCustomer } = useTexts(fileTexts);
   const own = message.from === 'customer';
   return (
     <article class={own ? 'message message--own' : 'message'}>
@@ -32,6 +35,13 @@ function Card({ message }: { message: StatusMessage }) {
       <p class="prose" dir="auto">
         {message.text}
       </p>
+      {message.files && (
+        <FileList
+          files={message.files}
+          link={(id) => fileLink(token, id)}
+          held={(file) => file.held && <span class="small">{heldForCustomer}</span>}
+        />
+      )}
     </article>
   );
 }

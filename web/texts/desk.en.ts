@@ -108,7 +108,6 @@ export const en = {
     stranger: 'Not from the customer, who does not see it',
     machine: 'Automatic mail',
     folded: 'Quotes and signature',
-    files: (names: string) => `Attached: ${names}`,
     mailCut: 'A part of this mail could not be shown. It is kept as it came.',
     yours: 'Yours',
     taken: 'Taken by a colleague',

@@ -104,7 +104,6 @@ export const zh: DeskTexts = {
     stranger: '并非客户本人来信，客户看不到',
     machine: '自动邮件',
     folded: '引用内容和签名',
-    files: (names) => `附件：${names}`,
     mailCut: '此邮件有一部分无法显示，原件已保存。',
     yours: '由您处理',
     taken: '由同事处理',

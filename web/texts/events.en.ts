@@ -77,6 +77,7 @@ export const eventsEn: EventWords = {
     ].flatMap((change) => change || []);
     return `${say.who} changed it: ${say.list(changes)}`;
   },
+  FileReleased: ({ name }, { who }) => `${who} released the file “${name}”`,
   TicketMerged: ({ into }) => `Merged into ${into}`,
   TicketAbsorbed: ({ from }) => `Took in ${from}`,
   SlaWarned: ({ clock, dueAt }, say) => `The ${clocks[clock]} is due soon: ${say.when(dueAt)}`,

@@ -71,6 +71,7 @@ export const eventsZh: EventWords = {
     ].flatMap((change) => change || []);
     return `${say.who}更改了：${say.list(changes)}`;
   },
+  FileReleased: ({ name }, { who }) => `${who}放行了文件“${name}”`,
   TicketMerged: ({ into }) => `已合并到 ${into}`,
   TicketAbsorbed: ({ from }) => `已并入 ${from}`,
   SlaWarned: ({ clock, dueAt }, say) => `${clocks[clock]}即将到期：${say.when(dueAt)}`,

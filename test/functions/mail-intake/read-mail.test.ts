@@ -27,7 +27,7 @@ describe('a mail as the rules see it', () => {
       parsed({
         text: 'all',
         reply: { text: 'Newest\r\n', html: '', quoted: '> old', signature: '-- \nMei' },
-        attachments: [file, { ...file, inline: true }],
+        attachments: [file, { ...file, inline: true, contentId: 'logo@example.com' }],
       }),
     );
     expect(mail).toMatchObject({
@@ -35,7 +35,10 @@ describe('a mail as the rules see it', () => {
       recipients: ['support@shop.example', 'support+t.x@shop.example'],
       text: 'Newest',
       folded: '-- \nMei\n\n> old',
-      files: [{ name: 'a b.pdf', type: 'application/pdf', size: 3 }],
+      files: [
+        { name: 'a\nb.pdf', type: 'application/pdf', content: new Uint8Array(3) },
+        { name: 'a\nb.pdf', inline: true, contentId: 'logo@example.com' },
+      ],
     });
   });
 

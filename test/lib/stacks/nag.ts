@@ -2,13 +2,18 @@ import { Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
+import { synthesise } from '../../support/synth.ts';
 import { shipped } from './shops.ts';
 
 const app = shipped;
+const scanning = synthesise({ files: { malwareScan: true } });
 
 describe('cdk-nag', () => {
-  it('has nothing to say against the AWS Solutions rules', () => {
-    const { violations } = new AwsSolutionsChecks().validateScope(app.app);
+  it.each([
+    ['shipped', app],
+    ['with the malware scan', scanning],
+  ])('has nothing to say against the AWS Solutions rules (%s)', (_what, checked) => {
+    const { violations } = new AwsSolutionsChecks().validateScope(checked.app);
     const found = violations.flatMap(({ ruleName, violatingResources }) =>
       violatingResources.map(({ constructPath }) => `${ruleName} ${constructPath}`),
     );

@@ -13,6 +13,7 @@ import { ActionsPanel } from '../side/actions-panel.tsx';
 import { CustomerPanel } from '../side/customer-panel.tsx';
 import { FactsPanel } from '../side/facts-panel.tsx';
 import { Editor } from './editor.tsx';
+import { OpenedTicketContext } from './opened-ticket.ts';
 import { TicketHeader } from './ticket-header.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -62,7 +63,9 @@ export function TicketView({ id }: { id: string }) {
             <p>{t.unreachable[ticket.unreachable.reason]}</p>
           </Notice>
         )}
-        <Timeline entries={timeline} customerName={ticket.customer.name} />
+        <OpenedTicketContext.Provider value={{ id, reload }}>
+          <Timeline entries={timeline} customerName={ticket.customer.name} />
+        </OpenedTicketContext.Provider>
         <Editor detail={data} onChanged={reload} />
       </main>
       <aside class="side" aria-label={texts.facts.title}>

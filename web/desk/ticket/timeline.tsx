@@ -6,6 +6,7 @@ import { dateTime, relativeTime } from '../../shared/time.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { useNow } from '../common/use-now.ts';
 import type { Entry } from '../model.ts';
+import { EntryFiles } from './entry-files.tsx';
 import { type Speaker, useSpeaker } from './use-speech.ts';
 
 /** Oldest first; the newest entry is in view when the ticket opens and when something is added. */
@@ -35,7 +36,9 @@ function EntryItem({ entry, speaker }: { entry: Entry; speaker: Speaker }) {
   if (entry.words === undefined && sentences.length === 0) return null;
   return (
     <li class="entry">
-      {entry.words && <Card at={entry.at} words={entry.words} mail={entry.mail} author={speaker.author(entry)} />}
+      {entry.words && (
+        <Card at={entry.at} words={entry.words} files={entry.files} mail={entry.mail} author={speaker.author(entry)} />
+      )}
       {sentences.length > 0 && (
         <p class="entry__event">
           <span>{sentences.join(' · ')}</span> {entry.words === undefined && <When at={entry.at} />}
@@ -48,11 +51,12 @@ function EntryItem({ entry, speaker }: { entry: Entry; speaker: Speaker }) {
 interface CardProps {
   at: string;
   words: Words;
+  files: Entry['files'];
   mail: Entry['mail'];
   author: string;
 }
 
-function Card({ at, words: { kind, text, folded }, mail, author }: CardProps) {
+function Card({ at, words: { kind, text, folded }, files, mail, author }: CardProps) {
   const t = useTexts(deskTexts).ticket;
   return (
     <article class={`entry__card entry__card--${kind}`}>
@@ -75,9 +79,7 @@ function Card({ at, words: { kind, text, folded }, mail, author }: CardProps) {
         </p>
       )}
       {folded !== undefined && <Folded title={t.folded} text={folded} />}
-      {mail && mail.files.length > 0 && (
-        <p class="entry__files">{t.files(mail.files.map(({ name }) => name).join(', '))}</p>
-      )}
+      {files && <EntryFiles files={files} />}
       {mail && mail.notices.length > 0 && <p class="entry__files">{t.mailCut}</p>}
     </article>
   );

@@ -53,7 +53,6 @@ export function addCareline(app: App, { config, bundlesDir, pagesDir }: Careline
   });
   const files = new FilesStack(app, `${prefix}-files`, {
     ...about('files of tickets'),
-    terminationProtection: deployment.onRemoval === 'retain',
     config,
     pagesUrl: web.pagesUrl,
   });

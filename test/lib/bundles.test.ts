@@ -12,12 +12,12 @@ const temporary = () => mkdtempSync(join(root, 'dir-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
 /**
- * Kilobytes of minified code that a cold start reads. The AWS SDK is some 330 of each, zod 110. Raise a budget only for
+ * Kilobytes of minified code that a cold start reads. The AWS SDK is some 330 of each, zod 110, S3 and its signer 125. Raise a budget only for
  * something that the function needs: `import { z } from 'zod'` alone costs 320.
  */
 const budgets: Record<string, number> = {
-  'public-api': 640,
-  'desk-api': 680,
+  'public-api': 790,
+  'desk-api': 830,
   relay: 530,
   // With the classifier's weights.
   triage: 1_800,

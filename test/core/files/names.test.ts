@@ -51,7 +51,9 @@ describe('what a browser is told', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (given) => {
         const header = attachmentHeader(given);
-        const parts = /^attachment; filename="([\x20-\x7e]*)"; filename\*=UTF-8''([A-Za-z0-9!#$&+.^_`|~%-]*)$/.exec(header);
+        const parts = /^attachment; filename="([\x20-\x7e]*)"; filename\*=UTF-8''([A-Za-z0-9!#$&+.^_`|~%-]*)$/.exec(
+          header,
+        );
         expect(parts?.[1]).not.toMatch(/["\\]/);
         expect(decodeURIComponent(parts?.[2] ?? '')).toBe(given.toWellFormed());
       }),

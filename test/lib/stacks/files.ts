@@ -9,7 +9,6 @@ const forgetting = synthesise({ deployment: { retention: { filesDays: 400 } } })
 
 describe('the files stack', () => {
   it('keeps its one bucket when it goes, unless the shop is only trying it out', () => {
-    expect(shipped.stacks.files.terminationProtection).toBe(true);
     expect(bucketOf(shipped)).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
     expect(bucketOf(teaShop)?.DeletionPolicy).toBe('Delete');
   });

@@ -1,5 +1,4 @@
 /** A mail as its author wrote it, whole, made safe to look at and cut to what one answer can carry. */
-import type { IncomingMail } from './incoming-mail.ts';
 
 export interface WrittenMailbox {
   /** Empty where the mail gives none. */
@@ -23,7 +22,7 @@ export interface WrittenMail {
   blockedImages: number;
   /** Pictures of the mail itself that are too large, of a kind that is not shown, or not there. */
   missingImages: number;
-  files: IncomingMail['files'];
+  files: { name: string; type: string; size: number }[];
   /** What had to be left out: of reading (as on the timeline), and `shown_in_part`. */
   notices: string[];
 }

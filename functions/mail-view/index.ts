@@ -2,7 +2,8 @@
 import { createDynamoDb } from '../../adapters/dynamodb/client.ts';
 import { createHeldMails } from '../../adapters/dynamodb/held-mails.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { createRawMails, createS3 } from '../../adapters/s3/raw-mails.ts';
+import { createS3 } from '../../adapters/s3/client.ts';
+import { createRawMails } from '../../adapters/s3/raw-mails.ts';
 import { parseEnv } from '../shared/env.ts';
 import { createLogger } from '../shared/logger.ts';
 import { envSchema } from './env.ts';

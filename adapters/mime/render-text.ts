@@ -1,6 +1,6 @@
 /** The mail's text and HTML, and the newest words in both, made of its segments. */
 import { linesOfHtml } from '../../core/mail/html/lines-of-html.ts';
-import { splitReplyHtml, splitReplyText } from '../../core/mail/split-reply.ts';
+import { foldReplyHtml, splitReplyText } from '../../core/mail/split-reply.ts';
 import type { Segment } from './collect-leaves.ts';
 import { limits } from './limits.ts';
 import type { MailFile, MailNotice, ParsedMail } from './parsed-mail.ts';
@@ -48,14 +48,14 @@ export function replyOf(text: string, html: string | undefined, notices: Set<Mai
   const isHtmlRead = source !== undefined && source.length <= limits.replyCharacters;
   if (text.length > limits.replyCharacters) notices.add('text_cut');
   const cut = text.slice(0, limits.replyCharacters);
-  const fromHtml = isHtmlRead ? splitReplyHtml(source) : undefined;
+  const fromHtml = isHtmlRead ? foldReplyHtml(source) : undefined;
   const isFolded = fromHtml !== undefined && (isFilled(fromHtml.quoted) || isFilled(fromHtml.signature));
   const split = isFolded ? fromHtml : splitReplyText(cut);
   const isWhole = !isFilled(split.quoted) && !isFilled(split.signature);
   const reply = isWhole && fromHtml && !isFilled(cut) ? fromHtml.reply : split.reply;
   return {
     text: reply,
-    html: isWhole && html !== undefined ? html : htmlOf(reply),
+    html: isWhole && html !== undefined ? html : isFolded ? fromHtml.html : htmlOf(reply),
     ...(isFilled(split.quoted) ? { quoted: split.quoted } : {}),
     ...(isFilled(split.signature) ? { signature: split.signature } : {}),
   };

@@ -2,11 +2,11 @@
 import { labelOf } from '../reply/header-block.ts';
 import type { Line } from '../reply/lines.ts';
 import { type Role, roleOf } from './roles.ts';
-import { tokensOf } from './tokens.ts';
+import { type HtmlToken, tokensOf } from './tokens.ts';
 
 const words = (list: string): Set<string> => new Set(list.split(' '));
 
-const VOID = words('area base br col embed hr img input link meta param source track wbr o:p');
+export const VOID = words('area base br col embed hr img input link meta param source track wbr o:p');
 const BLOCK = words(
   'address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul includetail sign',
 );
@@ -22,13 +22,21 @@ interface Element {
   spaced: boolean;
 }
 
-export function linesOfHtml(html: string): Line[] {
-  const page = new Page();
-  for (const token of tokensOf(html)) {
-    if (token.kind === 'text') page.write(token.text);
-    else if (token.kind === 'open') page.open(token.name, token.attributes);
-    else page.close(token.name);
-  }
+/** A piece of a token and the line it stands in; of a picture or a break, without text. */
+export interface Piece {
+  line: number;
+  text: string;
+}
+
+/** How lines came of tokens. */
+export interface Recording {
+  tokens: HtmlToken[];
+  pieces: Map<HtmlToken, Piece[]>;
+}
+
+export function linesOfHtml(html: string, recording?: Recording): Line[] {
+  const page = new Page(recording);
+  for (const token of tokensOf(html)) page.add(token);
   return page.finish();
 }
 
@@ -43,6 +51,21 @@ class Page {
   #inside: Line['inside'];
   #cut: 'now' | 'above-headers' | undefined;
   #blank = false;
+  readonly #recording: Recording | undefined;
+  #token: HtmlToken | undefined;
+
+  constructor(recording: Recording | undefined) {
+    this.#recording = recording;
+  }
+
+  add(token: HtmlToken): void {
+    this.#token = token;
+    this.#recording?.tokens.push(token);
+    if (token.kind === 'text') this.write(token.text);
+    else if (token.kind === 'open') this.open(token.name, token.attributes);
+    else this.close(token.name);
+    this.#token = undefined;
+  }
 
   write(text: string): void {
     if (this.#depthOf('pre') > 0) {
@@ -60,6 +83,7 @@ class Page {
 
   open(name: string, attributes: Map<string, string>): void {
     if (name === 'br' || name === 'hr') this.#endLine(name === 'br');
+    if (VOID.has(name)) this.#show(name === 'br');
     const role = roleOf(name, attributes);
     if (role === 'cut' && VOID.has(name)) this.#cut = 'now';
     if (VOID.has(name)) return;
@@ -123,6 +147,21 @@ class Page {
     this.#inside = isQuoted ? 'quote' : this.#depthOf('role:signature') > 0 ? 'signature' : undefined;
   }
 
+  /** A picture goes with the line it stands in, else with the one above; so does a break with the one that it ends. */
+  #show(isBreak: boolean): void {
+    if (this.#recording === undefined) return;
+    const isWithin = this.#current.trim() !== '';
+    if (isBreak || isWithin || this.#inside === undefined) this.#record(this.#lines.length - (isWithin ? 0 : 1), '');
+  }
+
+  #record(line: number, text: string): void {
+    if (this.#recording === undefined || this.#token === undefined) return;
+    const { pieces } = this.#recording;
+    const own = pieces.get(this.#token);
+    if (own) own.push({ line, text });
+    else pieces.set(this.#token, [{ line, text }]);
+  }
+
   #append(text: string): void {
     if (text === '') return;
     if (this.#blank && text.trim() !== '') {
@@ -130,6 +169,7 @@ class Page {
       if (this.#lines.length > 0 && this.#lines.at(-1)?.text !== '') this.#push('');
     }
     this.#current += text;
+    if (this.#token?.kind === 'text') this.#record(this.#lines.length, text);
     this.#endsWithSpace = text.endsWith(' ');
   }
 

@@ -1,10 +1,18 @@
 /** Cuts HTML into tags and text as a browser would, near enough to read a mail. Linear whatever the input. */
 import { decodeEntities } from './entities.ts';
 
-export type HtmlToken =
-  | { kind: 'text'; text: string }
-  | { kind: 'open'; name: string; attributes: Map<string, string> }
-  | { kind: 'close'; name: string };
+/** Where it stands in the source. */
+interface Range {
+  from: number;
+  to: number;
+}
+
+export type HtmlToken = Range &
+  (
+    | { kind: 'text'; text: string }
+    | { kind: 'open'; name: string; attributes: Map<string, string> }
+    | { kind: 'close'; name: string }
+  );
 
 /** Elements whose content is no text for a reader. */
 const RAW = ['script', 'style', 'title', 'template', 'noframes', 'xml'];
@@ -43,7 +51,7 @@ export function* tokensOf(html: string): Generator<HtmlToken> {
   while (at < html.length) {
     const open = html.indexOf('<', at);
     if (open === -1) break;
-    if (open > at) yield { kind: 'text', text: decodeEntities(html.slice(at, open)) };
+    if (open > at) yield { kind: 'text', text: decodeEntities(html.slice(at, open)), from: at, to: open };
     if (commentsClose && html.startsWith('<!--', open)) {
       const end = html.indexOf('-->', open + 4);
       commentsClose = end !== -1;
@@ -57,7 +65,7 @@ export function* tokensOf(html: string): Generator<HtmlToken> {
       // A row of signs is one text; its last may still open a tag.
       at = open + 1;
       while (html[at] === '<' && html[at + 1] === '<') at += 1;
-      yield { kind: 'text', text: html.slice(open, at) };
+      yield { kind: 'text', text: html.slice(open, at), from: open, to: at };
       continue;
     }
     let end = quotesClose ? tagEnd(html, open + 1) : html.indexOf('>', open);
@@ -66,13 +74,13 @@ export function* tokensOf(html: string): Generator<HtmlToken> {
       end = html.indexOf('>', open);
     }
     if (end === -1) {
-      yield { kind: 'text', text: decodeEntities(html.slice(open)) };
+      yield { kind: 'text', text: decodeEntities(html.slice(open)), from: open, to: html.length };
       return;
     }
     at = end + 1;
     if (isDeclaration) continue;
     if (isClose) {
-      yield { kind: 'close', name };
+      yield { kind: 'close', name, from: open, to: at };
       continue;
     }
     if (RAW.includes(name) && !unclosed.has(name) && html[end - 1] !== '/') {
@@ -85,7 +93,10 @@ export function* tokensOf(html: string): Generator<HtmlToken> {
       } else unclosed.add(name);
       continue;
     }
-    yield { kind: 'open', name, attributes: attributesOf(html.slice(open + 1 + name.length, end)) };
+    const attributes = attributesOf(html.slice(open + 1 + name.length, end));
+    yield { kind: 'open', name, attributes, from: open, to: at };
   }
-  if (at < html.length) yield { kind: 'text', text: decodeEntities(html.slice(at)) };
+  if (at < html.length) {
+    yield { kind: 'text', text: decodeEntities(html.slice(at)), from: at, to: html.length };
+  }
 }

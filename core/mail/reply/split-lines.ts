@@ -15,7 +15,12 @@ export interface SplitReply {
 /** `frame` introduces a quote, `question` is a quoted line that an answer stands under. */
 type Mark = 'text' | 'quote' | 'frame' | 'question' | 'signature';
 
-export function splitLines(lines: Line[]): SplitReply {
+export interface SortedLines extends SplitReply {
+  /** By line, whether it is of the reply; absent where all are. */
+  isKept?: boolean[];
+}
+
+export function splitLines(lines: Line[]): SortedLines {
   const attributions = new Attributions(lines);
   const marks = markQuotes(lines, attributions);
   const runs = textRuns(lines, marks);
@@ -38,7 +43,8 @@ export function splitLines(lines: Line[]): SplitReply {
   const reply = written(lines, marks);
   if (reply === '') return { reply: join(lines), quoted: '', signature: '' };
   const having = (...wanted: Mark[]): string => join(lines.filter((_, at) => wanted.includes(marks[at] ?? 'text')));
-  return { reply, quoted: having('quote', 'frame'), signature: having('signature') };
+  const isKept = marks.map((mark) => mark === 'text' || mark === 'question');
+  return { reply, quoted: having('quote', 'frame'), signature: having('signature'), isKept };
 }
 
 /** Own text on both sides of a question; but one whole letter between a greeting and a closing line is only a quote. */

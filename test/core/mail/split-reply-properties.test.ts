@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOfHtml } from '../../../core/mail/html/lines-of-html.ts';
-import { type SplitReply, splitReplyHtml, splitReplyText } from '../../../core/mail/split-reply.ts';
+import { foldReplyHtml, type SplitReply, splitReplyHtml, splitReplyText } from '../../../core/mail/split-reply.ts';
 import { fixtures } from './replies/all.ts';
 
 /** Lines of real mails, mixed at will. */
@@ -99,6 +99,39 @@ describe('any markup', () => {
         for (const one of shown) expect(all).toContain(one);
       }),
       { numRuns: 150 },
+    );
+  });
+});
+
+const words = (text: string): string => text.replace(/[\s>]+/g, '');
+
+describe('the HTML of the reply', () => {
+  it.each(all.flatMap(({ html, client }) => (html === undefined ? [] : [[client, html]])))(
+    '%s: says what its text says',
+    (_, html) => {
+      const folded = foldReplyHtml(html);
+      const shown = linesOfHtml(folded.html).map(({ text }) => text);
+      if (folded.quoted !== '' || folded.signature !== '') expect(words(shown.join(''))).toBe(words(folded.reply));
+      else expect(folded.html).toBe(html);
+    },
+  );
+
+  it('says what its text says, whatever the markup', () => {
+    fc.assert(
+      fc.property(markup, (source) => {
+        const { html, reply, quoted, signature } = foldReplyHtml(source);
+        const shown = linesOfHtml(html).map(({ text }) => text);
+        if (quoted !== '' || signature !== '') expect(words(shown.join(''))).toBe(words(reply));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps formatting, links and pictures of the reply, and none of the quote', () => {
+    const source =
+      '<div dir="ltr"><p>It is <b style="color:red">broken</b>: <a href="https://x.example/a">here</a></p><img src="cid:one"><ul><li>a</li></ul></div><br><div class="gmail_quote"><div class="gmail_attr">On Fri Ann wrote:<br></div><blockquote class="gmail_quote"><b>old</b><img src="cid:two"></blockquote></div>';
+    expect(foldReplyHtml(source).html).toBe(
+      '<div dir="ltr"><p>It is <b style="color:red">broken</b>: <a href="https://x.example/a">here</a></p><img src="cid:one"><ul><li>a</li></ul></div>',
     );
   });
 });

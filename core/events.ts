@@ -18,6 +18,7 @@ import {
   channelSchema,
   instantSchema,
   laneSchema,
+  letterFailures,
   letterKindSchema,
   prioritySchema,
   queueNameSchema,
@@ -89,6 +90,10 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   event('MachineMailFiled', { kind: z.string() }),
   /** A mail to this conversation from an address that is not its customer's: agents see it, the customer does not. */
   event('StrangerWrote', { email: z.string(), name: z.string().optional() }),
+  /** More new mail of this customer waits in the list of held mail: they wrote more than the limit within the hour. */
+  event('MailHeld', {}),
+  /** The customer wants no more surveys, or wants them again: of all of their tickets. */
+  event('SurveysChosen', { wanted: z.boolean() }),
   event('AgentReplied', {
     agent: z.string(),
     nextStatus: z.enum(['open', 'pending', 'solved']),
@@ -147,7 +152,7 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   event('LetterFailed', {
     letter: letterKindSchema.optional(),
     forVersion: z.number().int().positive().optional(),
-    reason: z.enum(['bounce', 'complaint', 'suppressed', 'rejected', 'delayed']),
+    reason: z.enum(letterFailures),
     permanent: z.boolean(),
     detail: z.string().optional(),
   }),

@@ -83,11 +83,24 @@ const surveyPolicySchema = z.strictObject({
   answerWithin: target('P14D'),
 });
 
+/** Brakes on mail that answers mail; more than people need. */
+const mailLimitsSchema = z.strictObject({
+  /** Automatic letters to one address, over all of its tickets: within a sliding window, and within 24 hours. */
+  lettersPerWindow: z.number().int().positive().default(10),
+  lettersWindow: target('PT3H'),
+  lettersPerDay: z.number().int().positive().max(200).default(40),
+  /** Confirmations of mail to one address within an hour. */
+  confirmationsPerHour: z.number().int().positive().default(2),
+  /** New tickets by mail of one sender within an hour; what is beyond is held. */
+  ticketsPerHour: z.number().int().positive().default(5),
+});
+
 const limitsSchema = z.strictObject({
   perSourceHour: z.number().int().positive().default(20),
   perSourceDay: z.number().int().positive().default(240),
   perSenderHour: z.number().int().positive().default(10),
   perSenderDay: z.number().int().positive().default(40),
+  mail: mailLimitsSchema.prefault({}),
 });
 
 /** `.iso`, `video/*` or `application/x-foo`. */

@@ -47,6 +47,19 @@ export type LetterKind = z.infer<typeof letterKindSchema>;
 /** Letters that no person asked for: they stop when an address bounces or complains, and carry `Auto-Submitted`. */
 export const isAutomatic = (letter: LetterKind): boolean => letter !== 'reply';
 
+/** Why a letter did not reach its reader, or was not sent: `capped` and `repeated` by our own restraint (core/outreach/restraint.ts). */
+export const letterFailures = [
+  'bounce',
+  'complaint',
+  'suppressed',
+  'rejected',
+  'delayed',
+  'capped',
+  'repeated',
+  'unsubscribed',
+] as const;
+export type LetterFailureReason = (typeof letterFailures)[number];
+
 export const laneOf = (priority: Priority): Lane =>
   priority === 'urgent' || priority === 'high' ? 'urgent' : 'normal';
 

@@ -48,7 +48,8 @@ export async function openTicket(deps: OpenTicketDeps, request: OpenTicketReques
   const repeat = request.idempotency && repeatedRequest(deps, request.idempotency);
   const source = request.source === undefined ? undefined : deps.ids.fingerprint(`source:${request.source}`);
   try {
-    await useAllowance(deps, { source, sender: customerId });
+    // A mail may be delivered again.
+    await useAllowance(deps, { source, sender: customerId, once: request.mail?.key });
   } catch (error) {
     // A retry of a call that was accepted (its answer was lost) must not be told to come back later.
     const known = isCarelineError(error, 'rate_limited') && repeat ? await repeat.find() : undefined;

@@ -5,6 +5,7 @@ import type { Count, Counters } from '../core/insight/counters.ts';
 import type { IncomingMail } from '../core/mail/incoming-mail.ts';
 import type { HoldReason } from '../core/mail/route.ts';
 import type { RemoteImages, WrittenMail } from '../core/mail/written-mail.ts';
+import type { LetterNote } from '../core/outreach/restraint.ts';
 import type { Decision } from '../core/ticket/decide.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import type { Lane, LetterKind, Status } from '../core/words.ts';
@@ -105,13 +106,14 @@ export interface ServiceQueues {
 export interface RateLimits {
   /**
    * Counts one use. Returns seconds to wait when the hour or the day is used up (nothing is counted then), else 0.
-   * Hours and days are fixed UTC windows.
+   * Hours and days are fixed UTC windows. `once`: a use of that name is counted one time in a day, however often it comes.
    */
   take(
-    kind: 'source' | 'sender',
+    kind: 'source' | 'sender' | 'attempt',
     fingerprint: string,
     limits: { perHour: number; perDay: number },
     now: Date,
+    once?: string,
   ): Promise<number>;
 }
 
@@ -136,9 +138,23 @@ export interface Suppression {
   reason: 'bounce' | 'complaint';
   at: string;
 }
+/** What is known of an address before a letter goes to it. */
+export interface AddressRecord {
+  suppression?: Suppression | undefined;
+  /** Since when its owner wants no surveys. */
+  noSurveysSince?: string | undefined;
+  /** The latest automatic letters, oldest first. */
+  letters: LetterNote[];
+  /** Of the letters. */
+  revision: number;
+}
 export interface Addresses {
   suppression(customerId: string): Promise<Suppression | null>;
   suppress(customerId: string, suppression: Suppression): Promise<void>;
+  record(customerId: string): Promise<AddressRecord>;
+  /** Replaces the letters of the record; false where they have changed since it was read. */
+  noteLetters(customerId: string, record: AddressRecord, letters: readonly LetterNote[]): Promise<boolean>;
+  chooseSurveys(customerId: string, wanted: boolean, at: string): Promise<void>;
 }
 
 /** What a mail is made of. Addresses are single mailboxes; headers are of our own making. */
@@ -172,10 +188,21 @@ export interface Mailbox {
   send(letter: OutgoingLetter): Promise<string>;
 }
 
-/** Mail as it came in, kept as it was. */
+/** A mail that lies where it came in. */
+export interface UnfinishedMail {
+  rawKey: string;
+  receivedAt: string;
+}
+/** Mail as it came in, kept as it was. A mail lies in one place until its outcome stands, then in another. */
 export interface RawMails {
-  /** Throws `not_found` where it has expired. */
+  /** From whichever place it lies in. Throws `not_found` where it has expired. */
   load(rawKey: string): Promise<Uint8Array>;
+  /** Copies it to where it will stay. Returns the name that it has there. */
+  keep(rawKey: string): Promise<string>;
+  /** Takes it away from where it came in, once it is kept and its outcome stands. */
+  finish(rawKey: string): Promise<void>;
+  /** All that has no outcome yet, by pages: costs nothing for what has one. */
+  unfinished(): AsyncIterable<UnfinishedMail[]>;
 }
 /** Reads any bytes; never throws. */
 export type ReadMail = (raw: Uint8Array) => Promise<IncomingMail>;
@@ -200,6 +227,8 @@ export interface FileStore {
 export interface MailOutcome {
   outcome: 'opened' | 'written' | 'filed' | 'bounce' | 'held';
   ticketId?: string | undefined;
+  /** Of what has just been held; not kept. */
+  reason?: HoldReason | undefined;
 }
 /** One item for each mail, whatever number of copies of it arrives, and one for each Message-ID on a ticket. */
 export interface MailLog {
@@ -207,7 +236,14 @@ export interface MailLog {
   /** `messageId`: the fingerprint of the mail's own id, by which answers to it find the ticket. */
   record(key: string, outcome: MailOutcome & { messageId?: string | undefined }, now: Date): Promise<void>;
   /** The ticket of a mail, by the fingerprint of its id. */
-  ticketOf(messageId: string): Promise<string | null>;
+  ticketOf(messageId: string): Promise<MailPointer | null>;
+  /** Lets the fingerprint of an id lead to a ticket. The first one stays. */
+  point(messageId: string, pointer: MailPointer, now: Date): Promise<void>;
+}
+export interface MailPointer {
+  ticketId: string;
+  /** Version of the entry that owed it, where it is a letter of ours. */
+  letterVersion?: number | undefined;
 }
 
 /** Mail that no ticket took, for a lead to look at. */
@@ -233,6 +269,9 @@ export interface HeldMails {
 /** Hands a mail to the intake again. */
 export interface MailIntake {
   release(held: HeldMail): Promise<void>;
+  handIn(mails: readonly UnfinishedMail[]): Promise<void>;
+  /** Notices in its queue, visible, delayed or in work: approximate. */
+  depth(): Promise<number>;
 }
 
 export type { Count, Counters };

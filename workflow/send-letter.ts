@@ -7,17 +7,22 @@ import type { Command } from '../core/ticket/commands.ts';
 import { isAutomatic } from '../core/words.ts';
 import { type ChangeDeps, changeTicket } from './change-ticket.ts';
 import { type ComposeLetterDeps, composeLetter, type OwedLetterOf } from './compose-letter.ts';
-import type { Addresses, LetterLog, Mailbox, TicketStore } from './ports.ts';
+import { letterIdKey } from './find-ticket.ts';
+import type { Addresses, Ids, LetterLog, Mailbox, MailLog, TicketStore } from './ports.ts';
+import { type Restraint, restrain } from './restrain-letter.ts';
 
 export interface SendLetterDeps extends ChangeDeps, ComposeLetterDeps {
   tickets: Pick<TicketStore, 'load' | 'save' | 'entry' | 'entries'>;
   letterLog: LetterLog;
-  addresses: Pick<Addresses, 'suppression'>;
+  ids: Pick<Ids, 'entryId' | 'fingerprint'>;
+  /** By the id that SES gives a letter answers and bounces find it. */
+  mailLog: Pick<MailLog, 'point'>;
+  addresses: Pick<Addresses, 'record' | 'noteLetters'>;
   mailbox: Mailbox;
 }
 
 /** `settled`: nothing was owed any more. */
-export type SendOutcome = 'sent' | 'settled' | 'suppressed' | 'refused';
+export type SendOutcome = 'sent' | 'settled' | 'refused' | Restraint;
 
 /** Twice the mailbox's time limit: by its end SES's `Send` event has come, if SES took the letter. */
 const LEASE_SECONDS = 10;
@@ -44,9 +49,10 @@ export async function sendLetter(
     await recordSent(deps, letter, attempt.messageId);
     return 'sent';
   }
-  if (isAutomatic(kind) && (await deps.addresses.suppression(ticket.customer.id))) {
-    await giveUp(deps, letter, 'suppressed');
-    return 'suppressed';
+  const restraint = isAutomatic(kind) ? await restrain(deps, letter) : undefined;
+  if (restraint) {
+    await giveUp(deps, letter, restraint);
+    return restraint;
   }
   return send(deps, letter, raw);
 }
@@ -85,13 +91,17 @@ async function send(deps: SendLetterDeps, letter: OwedLetterOf, raw: Uint8Array)
   return 'sent';
 }
 
-const recordSent = (deps: ChangeDeps, { kind, entry }: OwedLetterOf, messageId: string) =>
-  record(deps, entry, { type: 'recordLetterSent', letter: kind, forVersion: entry.version, messageId });
+/** The pointer first: once the ticket knows that the letter is sent, nobody comes back to write it. */
+async function recordSent(deps: SendLetterDeps, { kind, entry }: OwedLetterOf, messageId: string): Promise<void> {
+  const { ticketId, version } = entry;
+  await deps.mailLog.point(letterIdKey(deps.ids, messageId), { ticketId, letterVersion: version }, deps.clock.now());
+  await record(deps, entry, { type: 'recordLetterSent', letter: kind, forVersion: version, messageId });
+}
 
 async function giveUp(
   deps: SendLetterDeps,
   { letterId, kind, entry }: OwedLetterOf,
-  reason: 'suppressed' | 'rejected',
+  reason: Restraint | 'rejected',
   detail?: string,
 ): Promise<void> {
   const failure = { letter: kind, forVersion: entry.version, reason, permanent: true, detail };

@@ -1,71 +1,63 @@
 /** A mail that came in: read from where it was stored, and brought to where it belongs. Once, however often it arrives. */
-import { isCarelineError } from '../core/errors.ts';
-import type { EntryMail } from '../core/events.ts';
-import type { IncomingMail, Verdict } from '../core/mail/incoming-mail.ts';
-import { type HoldReason, routeOf } from '../core/mail/route.ts';
-import { languageOf } from '../core/text/language.ts';
-import type { Ticket } from '../core/ticket/ticket.ts';
-import { type ChangeMeta, changeTicket } from './change-ticket.ts';
-import { type FindTicketDeps, type FoundTicket, findTicket, messageIdKey } from './find-ticket.ts';
-import { type KeepFilesDeps, keepFiles } from './keep-files.ts';
-import { type OpenTicketDeps, openTicket } from './open-ticket.ts';
-import type { Addresses, HeldMails, MailLog, MailOutcome, RawMails, ReadMail } from './ports.ts';
-import { writeMessage } from './write-message.ts';
+import type { IncomingMail } from '../core/mail/incoming-mail.ts';
+import { routeOf } from '../core/mail/route.ts';
+import { findAwaiting } from './awaited-mail.ts';
+import { type FoundTicket, findTicket, messageIdKey } from './find-ticket.ts';
+import { holdMail } from './hold-mail.ts';
+import { fileMail, openByMail, writeByMail } from './place-mail.ts';
+import type { MailOutcome } from './ports.ts';
+import { findBounced, recordBounce } from './record-bounce.ts';
+import { isDisowned, type MailNotice, type TakeMailDeps, type Taken, type Verdicts } from './taken-mail.ts';
 
-export interface TakeMailDeps extends OpenTicketDeps, Pick<FindTicketDeps, 'tokens'>, KeepFilesDeps {
-  rawMails: RawMails;
-  readMail: ReadMail;
-  mailLog: MailLog;
-  heldMails: Pick<HeldMails, 'hold' | 'remove'>;
-  addresses: Pick<Addresses, 'suppress'>;
-  /** The address that letters come from. */
-  fromAddress: string;
-}
+/** Of a mail that was handed in again, deliveries of the message included; then it is a lead's. */
+const ATTEMPTS = { perHour: 6, perDay: 6 };
 
-/** What the receiver says of a mail. */
-export interface MailNotice {
-  rawKey: string;
-  receivedAt: string;
-  /** Of the envelope. */
-  recipients: string[];
-  verdicts: { spam: Verdict; virus: Verdict; dmarc: Verdict };
-}
-
-/** A person who writes more at once is heard, but by a lead first. */
-const NEW_TICKETS = { perHour: 5, perDay: 40 };
-
-interface Taken {
-  notice: MailNotice;
-  mail: IncomingMail;
-  key: string;
+export interface TakeMailOptions {
   correlationId: string;
+  /** Of the held mail that a lead has let in. */
+  heldId?: string | undefined;
+  /** Reconcile found that nothing had become of it. */
+  isHandedIn?: boolean | undefined;
 }
 
 /**
  * Throws `not_found` where the raw mail has expired, and whatever a store throws: the notice then comes again and changes
- * only what is still missing. `heldId`: of the held mail that a lead has let in.
+ * only what is still missing. The mail leaves the place where it came in last of all.
  */
 export async function takeMail(
   deps: TakeMailDeps,
   notice: MailNotice,
-  { correlationId, heldId }: { correlationId: string; heldId?: string | undefined },
+  { correlationId, heldId, isHandedIn }: TakeMailOptions,
 ): Promise<MailOutcome> {
+  if (isHandedIn && (await isHopeless(deps, notice))) return giveUp(deps, notice, correlationId);
+  const taken = await read(deps, notice, correlationId);
   const released = heldId !== undefined;
-  const mail = ownKind(await deps.readMail(await deps.rawMails.load(notice.rawKey)), deps.fromAddress);
-  const taken: Taken = { notice, mail, key: keyOf(deps, mail, notice), correlationId };
-  const known = await deps.mailLog.outcome(taken.key);
-  if (known && !(released && known.outcome === 'held')) {
-    if (released) await deps.heldMails.remove(heldId);
-    return known;
-  }
-
-  const disowned = notice.verdicts.dmarc === 'FAIL';
-  const found = await findTicket(deps, mail, { recipients: notice.recipients, disowned });
-  const outcome = await follow(deps, taken, found, released);
-  const messageId = mail.messageId && outcome.ticketId ? messageIdKey(deps.ids, mail.messageId) : undefined;
-  await deps.mailLog.record(taken.key, { ...outcome, messageId }, deps.clock.now());
+  const outcome = await become(deps, taken, released);
   // Last: until it has arrived it stays on the list.
   if (released && outcome.outcome !== 'held') await deps.heldMails.remove(heldId);
+  await deps.rawMails.finish(notice.rawKey);
+  return outcome;
+}
+
+async function read(deps: TakeMailDeps, notice: MailNotice, correlationId: string): Promise<Taken> {
+  const mail = ownKind(await deps.readMail(await deps.rawMails.load(notice.rawKey)), deps.fromAddress);
+  const rawKey = await deps.rawMails.keep(notice.rawKey);
+  const key = keyOf(deps, mail, rawKey);
+  return { mail, key, correlationId, notice: { ...notice, rawKey, verdicts: notice.verdicts ?? mail.verdicts } };
+}
+
+async function become(deps: TakeMailDeps, taken: Taken, released: boolean): Promise<MailOutcome> {
+  const { mail, key, notice } = taken;
+  const known = await deps.mailLog.outcome(key);
+  if (known && !(released && known.outcome === 'held')) return known;
+  const disowned = isDisowned(taken);
+  const found =
+    (await findTicket(deps, mail, { recipients: notice.recipients, disowned })) ??
+    (disowned ? undefined : await findAwaiting(deps, mail)) ??
+    (await findBounced(deps, mail));
+  const outcome = await follow(deps, taken, found, released);
+  const messageId = mail.messageId && outcome.ticketId ? messageIdKey(deps.ids, mail.messageId) : undefined;
+  await deps.mailLog.record(key, { ...outcome, messageId }, deps.clock.now());
   return outcome;
 }
 
@@ -77,15 +69,15 @@ async function follow(
 ): Promise<MailOutcome> {
   const { mail, notice } = taken;
   const route = routeOf({ mail, verdicts: notice.verdicts, released, found });
-  if (route.to === 'held') return hold(deps, taken, route.reason);
-  if (route.to === 'new' || !found) return open(deps, taken, released);
+  if (route.to === 'held') return holdMail(deps, taken, route.reason);
+  if (route.to === 'new' || !found) return openByMail(deps, taken, released);
   switch (route.to) {
     case 'bounce':
-      return recordBounce(deps, taken, found.ticket);
+      return (await recordBounce(deps, taken, found)) ?? fileMail(deps, taken, found.ticket);
     case 'file':
-      return file(deps, taken, found.ticket);
+      return fileMail(deps, taken, found.ticket);
     case 'ticket':
-      return write(deps, taken, found.ticket);
+      return writeByMail(deps, taken, found.ticket);
   }
 }
 
@@ -98,127 +90,49 @@ function ownKind(mail: IncomingMail, fromAddress: string): IncomingMail {
 
 /**
  * One mail to two of our addresses, or delivered again, is one; another content under the same Message-ID is another. A
- * mail without id and date is known by where it was stored.
+ * mail without id and date is known by where it is kept.
  */
-function keyOf({ ids }: TakeMailDeps, mail: IncomingMail, { rawKey }: MailNotice): string {
+function keyOf({ ids }: TakeMailDeps, mail: IncomingMail, rawKey: string): string {
   const identity = mail.messageId ?? (mail.date === undefined ? rawKey : `date:${mail.date}`);
   return ids.fingerprint(
     `mail:${JSON.stringify([identity, mail.from?.address ?? '', mail.subject, mail.text, mail.folded ?? ''])}`,
   );
 }
 
-async function hold(deps: TakeMailDeps, { notice, mail, key }: Taken, reason: HoldReason): Promise<MailOutcome> {
-  const { rawKey, receivedAt, recipients } = notice;
-  await deps.heldMails.hold({
-    id: key,
-    receivedAt,
-    reason,
-    rawKey,
-    recipients,
-    subject: mail.subject,
-    from: mail.from?.address,
-  });
-  return { outcome: 'held' };
+/** Counted before it is read: what ends the whole function counts, too. */
+async function isHopeless({ limits, ids, clock }: TakeMailDeps, { rawKey }: MailNotice): Promise<boolean> {
+  return (await limits.take('attempt', ids.fingerprint(`attempt:${rawKey}`), ATTEMPTS, clock.now())) > 0;
 }
 
-async function open(deps: TakeMailDeps, taken: Taken, released: boolean): Promise<MailOutcome> {
-  const { mail, key, correlationId } = taken;
-  if (!mail.from) return hold(deps, taken, 'no_sender');
-  const { address: email, name } = mail.from;
-  if (!released) {
-    const sender = deps.ids.fingerprint(`mail-sender:${deps.ids.customerId(email)}`);
-    const wait = await deps.limits.take('sender', sender, NEW_TICKETS, deps.clock.now());
-    if (wait > 0) return hold(deps, taken, 'rate');
-  }
-  try {
-    const ticketId = await openTicket(deps, {
-      channel: 'email',
-      email,
-      name,
-      subject: mail.subject,
-      text: mail.text,
-      folded: mail.folded,
-      locale: localeOf(deps, mail),
+const UNKNOWN: Verdicts = { spam: 'GRAY', virus: 'GRAY', dmarc: 'GRAY' };
+
+/** Unread: nobody but a lead looks at it any more. */
+async function giveUp(deps: TakeMailDeps, notice: MailNotice, correlationId: string): Promise<MailOutcome> {
+  const rawKey = await deps.rawMails.keep(notice.rawKey);
+  const name = rawKey.slice(rawKey.lastIndexOf('/') + 1);
+  const outcome = await holdMail(
+    deps,
+    {
+      key: deps.ids.fingerprint(`unreadable:${rawKey}`),
       correlationId,
-      acknowledge: mayAcknowledge(taken),
-      files: await keepFiles(deps, mail.files),
-      mail: entryMail(taken),
-      idempotency: { key: `mail:${key}`, body: key },
-    });
-    return { outcome: 'opened', ticketId };
-  } catch (error) {
-    if (!isCarelineError(error, 'rate_limited')) throw error;
-    return hold(deps, taken, 'rate');
-  }
+      notice: { ...notice, rawKey, verdicts: UNKNOWN },
+      mail: { ...UNREAD, subject: name },
+    },
+    'unreadable',
+  );
+  await deps.rawMails.finish(notice.rawKey);
+  return outcome;
 }
 
-async function write(deps: TakeMailDeps, taken: Taken, ticket: Ticket): Promise<MailOutcome> {
-  const { mail, correlationId } = taken;
-  try {
-    const ticketId = await writeMessage(deps, {
-      ticketId: ticket.id,
-      text: mail.text,
-      folded: mail.folded,
-      via: 'email',
-      correlationId,
-      files: await keepFiles(deps, mail.files),
-      mail: entryMail(taken),
-      acknowledge: mayAcknowledge(taken),
-    });
-    return { outcome: ticketId === ticket.id ? 'written' : 'opened', ticketId };
-  } catch (error) {
-    if (!isCarelineError(error, 'rate_limited')) throw error;
-    return hold(deps, taken, 'rate');
-  }
-}
-
-async function file(deps: TakeMailDeps, taken: Taken, ticket: Ticket): Promise<MailOutcome> {
-  const { mail } = taken;
-  const { address: email, name } = mail.from ?? { address: '?' };
-  const from = mail.kind === 'person' ? { email, ...(name === undefined ? {} : { name }) } : { machine: mail.kind };
-  const { text, folded } = mail;
-  const files = await keepFiles(deps, mail.files);
-  const command = { type: 'fileMail', from, text, folded, files, mail: entryMail(taken) } as const;
-  await changeTicket(deps, ticket.id, command, meta(taken));
-  return { outcome: 'filed', ticketId: ticket.id };
-}
-
-/**
- * SES tells of bounces itself; one that comes as mail is of a receiver who first took the letter. Only the customer's own
- * address can be lost by it.
- */
-async function recordBounce(deps: TakeMailDeps, taken: Taken, ticket: Ticket): Promise<MailOutcome> {
-  const bounce = taken.mail.bounce;
-  const named = bounce?.recipients ?? [];
-  const ours = named.length === 0 || named.some((address) => deps.ids.customerId(address) === ticket.customer.id);
-  if (!bounce || !ours) return file(deps, taken, ticket);
-  const { permanent, detail } = bounce;
-  // First, so that no letter slips out between the two writes.
-  if (permanent && named.length > 0) {
-    await deps.addresses.suppress(ticket.customer.id, { reason: 'bounce', at: deps.clock.now().toISOString() });
-  }
-  const failure = { reason: permanent ? 'bounce' : 'delayed', permanent, detail } as const;
-  await changeTicket(deps, ticket.id, { type: 'recordLetterFailure', ...failure }, meta(taken));
-  return { outcome: 'bounce', ticketId: ticket.id };
-}
-
-const meta = ({ correlationId }: Taken): ChangeMeta => ({
-  by: { kind: 'system', name: 'mail-intake' },
-  correlationId,
-});
-
-/** Not where the sender's domain says that the mail is none of its own: the answer would go to whoever was impersonated. */
-const mayAcknowledge = ({ mail, notice }: Taken): boolean => mail.mayAnswer && notice.verdicts.dmarc !== 'FAIL';
-
-const entryMail = ({ key, mail, notice }: Taken): EntryMail => ({
-  key,
-  rawKey: notice.rawKey,
-  ...(mail.messageId === undefined ? {} : { messageId: mail.messageId }),
-  ...(mail.notices.length === 0 ? {} : { notices: mail.notices }),
-});
-
-/** Until triage has spoken: the acknowledgement should be in the customer's language. */
-function localeOf({ policy }: TakeMailDeps, { subject, text }: IncomingMail): string {
-  const language = languageOf(`${subject}\n${text}`.slice(0, 2_000).toLowerCase());
-  return language === 'und' ? (policy.languages[0] ?? 'en') : language;
-}
+const UNREAD: IncomingMail = {
+  subject: '',
+  recipients: [],
+  inReplyTo: [],
+  references: [],
+  kind: 'person',
+  mayAnswer: false,
+  verdicts: UNKNOWN,
+  text: '',
+  files: [],
+  notices: [],
+};

@@ -13,13 +13,15 @@ export interface AllowanceDeps {
 export interface Allowance {
   source?: string | undefined;
   sender?: string | undefined;
+  /** Names the use of the sender's, which is then counted once. */
+  once?: string | undefined;
 }
 
 /** Throws `rate_limited` with the seconds to wait. */
-export async function useAllowance(deps: AllowanceDeps, { source, sender }: Allowance): Promise<void> {
+export async function useAllowance(deps: AllowanceDeps, { source, sender, once }: Allowance): Promise<void> {
   const { perSourceHour, perSourceDay, perSenderHour, perSenderDay } = deps.policy.limits;
   await use(deps, 'source', source, { perHour: perSourceHour, perDay: perSourceDay });
-  await use(deps, 'sender', sender, { perHour: perSenderHour, perDay: perSenderDay });
+  await use(deps, 'sender', sender, { perHour: perSenderHour, perDay: perSenderDay }, once);
 }
 
 async function use(
@@ -27,9 +29,10 @@ async function use(
   kind: 'source' | 'sender',
   fingerprint: string | undefined,
   limits: { perHour: number; perDay: number },
+  once?: string,
 ): Promise<void> {
   if (fingerprint === undefined) return;
-  const wait = await deps.limits.take(kind, fingerprint, limits, deps.clock.now());
+  const wait = await deps.limits.take(kind, fingerprint, limits, deps.clock.now(), once);
   if (wait <= 0) return;
   throw new CarelineError('rate_limited', `Too many messages in a short time. ${waitInWords(wait)}`, {
     retryAfter: wait,

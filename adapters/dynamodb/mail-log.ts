@@ -3,7 +3,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ticketIdSchema } from '../../core/words.ts';
-import type { MailLog, MailOutcome } from '../../workflow/ports.ts';
+import type { MailLog, MailOutcome, MailPointer } from '../../workflow/ports.ts';
 import type { Table } from './client.ts';
 import { mailKey, messageIdKey, TABLE_KEYS } from './keys.ts';
 
@@ -14,7 +14,12 @@ const outcomeSchema: z.ZodType<MailOutcome> = z.object({
   outcome: z.enum(['opened', 'written', 'filed', 'bounce', 'held']),
   ticketId: ticketIdSchema.optional(),
 });
-const pointerSchema = z.object({ ticketId: ticketIdSchema });
+const pointerSchema: z.ZodType<MailPointer> = z.object({
+  ticketId: ticketIdSchema,
+  letterVersion: z.number().int().positive().optional(),
+});
+
+const expiry = (now: Date) => ({ [TABLE_KEYS.ttl]: Math.floor(now.getTime() / 1000) + KEEP_SECONDS });
 
 export function createMailLog({ client, name }: Table): MailLog {
   const read = async (Key: { pk: string; sk: string }): Promise<unknown> => {
@@ -43,7 +48,7 @@ export function createMailLog({ client, name }: Table): MailLog {
     },
 
     async record(key, { outcome, ticketId, messageId }, now) {
-      const expires = { [TABLE_KEYS.ttl]: Math.floor(now.getTime() / 1000) + KEEP_SECONDS };
+      const expires = expiry(now);
       // The pointer first: once the outcome stands, nobody comes back to write it.
       if (messageId !== undefined && ticketId !== undefined) {
         await write({ ...messageIdKey(messageId), ticketId, ...expires });
@@ -54,7 +59,9 @@ export function createMailLog({ client, name }: Table): MailLog {
 
     async ticketOf(messageId) {
       const item = await read(messageIdKey(messageId));
-      return item === undefined ? null : pointerSchema.parse(item).ticketId;
+      return item === undefined ? null : pointerSchema.parse(item);
     },
+
+    point: (messageId, pointer, now) => write({ ...messageIdKey(messageId), ...pointer, ...expiry(now) }),
   };
 }

@@ -10,7 +10,7 @@ const DAY = 24 * HOUR;
 
 export function createRateLimits({ client, name }: Table): RateLimits {
   return {
-    async take(kind, fingerprint, { perHour, perDay }, now) {
+    async take(kind, fingerprint, { perHour, perDay }, now, once) {
       const at = now.getTime();
       const day = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
       try {
@@ -18,19 +18,20 @@ export function createRateLimits({ client, name }: Table): RateLimits {
           new UpdateCommand({
             TableName: name,
             Key: limitKey(kind, fingerprint, day),
-            UpdateExpression: 'ADD #total :one, #hour :one SET #ttl = :ttl',
-            ConditionExpression:
-              '(attribute_not_exists(#total) OR #total < :perDay) AND (attribute_not_exists(#hour) OR #hour < :perHour)',
+            UpdateExpression: `ADD #total :one, #hour :one${once === undefined ? '' : ', #seen :seen'} SET #ttl = :ttl`,
+            ConditionExpression: `(attribute_not_exists(#total) OR #total < :perDay) AND (attribute_not_exists(#hour) OR #hour < :perHour)${once === undefined ? '' : ' AND NOT contains(#seen, :once)'}`,
             ExpressionAttributeNames: {
               '#total': 'total',
               '#hour': `h${now.getUTCHours()}`,
               '#ttl': TABLE_KEYS.ttl,
+              ...(once === undefined ? {} : { '#seen': 'seen' }),
             },
             ExpressionAttributeValues: {
               ':one': 1,
               ':perHour': perHour,
               ':perDay': perDay,
               ':ttl': endOf(DAY, at) / 1000,
+              ...(once === undefined ? {} : { ':once': once, ':seen': new Set([once]) }),
             },
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
@@ -38,6 +39,7 @@ export function createRateLimits({ client, name }: Table): RateLimits {
         return 0;
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        if (once !== undefined && error.Item?.['seen']?.SS?.includes(once)) return 0;
         const dayIsUsedUp = Number(error.Item?.['total']?.N ?? 0) >= perDay;
         return Math.ceil((endOf(dayIsUsedUp ? DAY : HOUR, at) - at) / 1000);
       }

@@ -86,9 +86,12 @@ function readMail(bytes: Buffer): ParsedMail {
     kind,
     reply: replyOf(text, html, notices),
     ...(returnPath === undefined ? {} : { returnPath }),
-    deliveredTo: ['delivered-to', 'x-original-to', 'envelope-to'].flatMap((name) =>
-      addressesIn(fields, name, hint).map(({ address }) => address),
-    ),
+    deliveredTo: [
+      ...receivedFor(fields),
+      ...['delivered-to', 'x-original-to', 'envelope-to'].flatMap((name) =>
+        addressesIn(fields, name, hint).map(({ address }) => address),
+      ),
+    ],
     mayAnswer: mayAnswer(facts, kind),
     verdicts: verdictsOf(fields),
     ...(kind === 'bounce' ? { bounce: bounceDetails(root, status, textOfBounce(text, root)) } : {}),
@@ -115,6 +118,14 @@ function authorOf(
   if (distinct.size > 1) notices.add('several_authors');
   const sent = authors.find(({ address }) => address.toLowerCase() === sender?.address.toLowerCase());
   return (distinct.size > 1 ? sent : undefined) ?? authors[0] ?? sender;
+}
+
+/** The envelope's receiver, where the receiving server names it. */
+function receivedFor(fields: readonly Field[]): string[] {
+  const receiver = /\sfor\s{1,5}<?([^\s<>;]{1,64}@[^\s<>;]{1,255})>?\s{0,5};/.exec(
+    fieldOf(fields, 'received') ?? '',
+  )?.[1];
+  return receiver === undefined ? [] : [receiver];
 }
 
 /** The topmost is the receiving server's. */

@@ -1,5 +1,5 @@
 /**
- * CONTRACT: where objects lie in the bucket of files. Read by `lib`; imports nothing.
+ * CONTRACT: where objects lie in the buckets of files and of raw mail. Read by `lib`; imports nothing.
  *
  * | object | key |
  * |---|---|
@@ -15,3 +15,11 @@ export const fileKey = (id: string): string => `${FILES_PREFIX}${id}`;
 export const SCAN_TAG = 'GuardDutyMalwareScanStatus';
 export const SCAN_CLEAN = 'NO_THREATS_FOUND';
 export const SCAN_THREATS = 'THREATS_FOUND';
+
+/** Names in the bucket of raw mail. */
+export const RAW_MAIL = {
+  /** Where SES puts a mail: what lies here has no outcome yet. */
+  incoming: 'incoming/',
+  /** Where it is kept once its outcome stands, under the same name. */
+  kept: 'mail/',
+} as const;

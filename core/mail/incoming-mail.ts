@@ -14,7 +14,7 @@ export interface IncomingMail {
   subject: string;
   /** Absent where the mail names no author that a mail could reach. */
   from?: { address: string; name?: string };
-  /** Every address that the mail says it is for (To, Cc, Delivered-To); the envelope's are in the notice. */
+  /** Every address that the mail says it is for, in the order Delivered-To, To, Cc; the envelope's are in the notice. */
   recipients: string[];
   /** With their angle brackets. */
   messageId?: string;
@@ -24,6 +24,8 @@ export interface IncomingMail {
   /** As the mail says it, in whatever form: only for telling two mails apart. */
   date?: string;
   kind: MailKind;
+  /** Of the receiving server, by the mail's topmost headers. */
+  verdicts: { spam: Verdict; virus: Verdict; dmarc: Verdict };
   /** False where a machine may not answer it (RFC 3834 and the like). */
   mayAnswer: boolean;
   /** The newest words. */

@@ -1,7 +1,7 @@
 /** What becomes of a mail. Pure: the ticket that its clues lead to has been looked up before. */
 import type { IncomingMail, Verdict } from './incoming-mail.ts';
 
-export const holdReasons = ['virus', 'spam', 'machine', 'bounce', 'rate', 'no_sender'] as const;
+export const holdReasons = ['virus', 'spam', 'machine', 'bounce', 'rate', 'no_sender', 'unreadable'] as const;
 export type HoldReason = (typeof holdReasons)[number];
 
 export type Route =

@@ -2,7 +2,7 @@
 import type { EntryMail } from '../events.ts';
 import type { TicketFile } from '../files/file.ts';
 import type { Classification } from '../triage/classification.ts';
-import type { Category, Channel, LetterKind, Priority } from '../words.ts';
+import type { Category, Channel, LetterFailureReason, LetterKind, Priority } from '../words.ts';
 import type { Customer } from './ticket.ts';
 
 export interface OpenTicket {
@@ -75,13 +75,16 @@ export type Command =
   | FileMail
   /** A held file of this ticket's timeline. */
   | { type: 'releaseFile'; file: Pick<TicketFile, 'id' | 'name'> }
+  /** More of the customer's mail is held: noted once an hour. */
+  | { type: 'noteHeldMail' }
+  | { type: 'chooseSurveys'; wanted: boolean }
   | { type: 'answerSurvey'; round: number; score: number; comment?: string | undefined }
   | { type: 'recordLetterSent'; letter: LetterKind; forVersion: number; messageId: string }
   | {
       type: 'recordLetterFailure';
       letter?: LetterKind | undefined;
       forVersion?: number | undefined;
-      reason: 'bounce' | 'complaint' | 'suppressed' | 'rejected' | 'delayed';
+      reason: LetterFailureReason;
       permanent: boolean;
       detail?: string | undefined;
     }

@@ -6,6 +6,7 @@ import {
   channelSchema,
   instantSchema,
   laneSchema,
+  letterFailures,
   letterKindSchema,
   prioritySchema,
   queueNameSchema,
@@ -102,7 +103,7 @@ export type Choice = (typeof choices)[number];
 const letterFailureSchema = z.strictObject({
   /** Version of the entry that owed the letter; absent where the notice does not tell. */
   version: z.number().int().positive().optional(),
-  reason: z.enum(['bounce', 'complaint', 'suppressed', 'rejected', 'delayed']),
+  reason: z.enum(letterFailures),
 });
 
 const receivedMailSchema = z.strictObject({
@@ -169,6 +170,8 @@ export const ticketSchema = z.strictObject({
   mails: z.array(receivedMailSchema).max(REMEMBERED_MAILS).optional(),
   /** Held files of its timeline that a lead has released. */
   releasedFiles: z.array(fileIdSchema).max(RELEASED_FILES).optional(),
+  /** When agents were last told here that more of the customer's mail is held. */
+  mailHeldAt: instantSchema.optional(),
   survey: surveySchema.optional(),
   /** Set when letters to the customer fail for good. */
   unreachable: z.strictObject({ reason: z.enum(['bounce', 'complaint', 'rejected']), at: instantSchema }).optional(),

@@ -25,6 +25,8 @@ const recorded = (status: Status) =>
     recordLetterFailure: [status],
     fileMail: [status],
     releaseFile: [status],
+    noteHeldMail: [status],
+    chooseSurveys: [status],
   }) satisfies Row;
 
 export const transitions: Record<Status, Row> = {
@@ -125,6 +127,8 @@ const actions: Record<CommandType, string> = {
   customerWrites: 'written to',
   fileMail: 'given a mail',
   releaseFile: 'given a file',
+  noteHeldMail: 'told of held mail',
+  chooseSurveys: 'told of a choice',
   answerSurvey: 'rated',
   recordLetterSent: 'told of a letter',
   recordLetterFailure: 'told of a letter',

@@ -18,7 +18,7 @@ export interface DeskDeps {
   workQueues: WorkQueues;
   addresses: Pick<Addresses, 'suppression'>;
   heldMails: Omit<HeldMails, 'hold'>;
-  mailIntake: MailIntake;
+  mailIntake: Pick<MailIntake, 'release'>;
   files: Pick<FileStore, 'scan' | 'link'>;
   counters: Omit<CounterStore, 'add'>;
   ids: Ids;

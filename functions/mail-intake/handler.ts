@@ -1,5 +1,6 @@
 /** Mail that SES has stored, from SQS. */
-import { type TakeMailDeps, takeMail } from '../../workflow/take-mail.ts';
+import { takeMail } from '../../workflow/take-mail.ts';
+import type { TakeMailDeps } from '../../workflow/taken-mail.ts';
 import { createBatchHandler } from '../shared/batch.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Counters } from '../shared/metrics.ts';
@@ -20,9 +21,18 @@ export const createHandler = (deps: MailIntakeDeps) =>
     concurrency: CONCURRENCY,
     async handle(message, { logger }) {
       if (!message) return;
-      const { notice, correlationId, heldId } = message;
-      const { outcome, ticketId } = await takeMail(deps, notice, { correlationId, heldId });
-      logger.info('mail taken', { correlationId, outcome, ticketId, released: heldId !== undefined });
-      deps.counters.count({ MailsTaken: outcome === 'held' ? 0 : 1, MailsHeld: outcome === 'held' ? 1 : 0 });
+      const { notice, ...options } = message;
+      const { outcome, ticketId, reason } = await takeMail(deps, notice, options);
+      const { correlationId, heldId, isHandedIn } = options;
+      logger.info('mail taken', {
+        ...{ correlationId, outcome, ticketId, reason, isHandedIn },
+        released: heldId !== undefined,
+      });
+      deps.counters.count({
+        MailsTaken: outcome === 'held' ? 0 : 1,
+        MailsHeld: outcome === 'held' ? 1 : 0,
+        // What a lead should look at soon: more of it is a person's, or could not be read at all.
+        MailsHeldBack: reason === 'rate' || reason === 'unreadable' ? 1 : 0,
+      });
     },
   });

@@ -1,7 +1,10 @@
-/** What the intake's queue carries: SES's notice of a stored mail (through SNS), or a held mail that a lead has let in. */
+/**
+ * What the intake's queue carries: SES's notice of a stored mail (through SNS), a held mail that a lead has let in, or a mail
+ * that reconcile hands in. Verdicts come from SES's notice alone; without it the mail's topmost headers have them.
+ */
 import * as z from 'zod';
 import { instantSchema } from '../../core/words.ts';
-import type { MailNotice } from '../../workflow/take-mail.ts';
+import type { MailNotice } from '../../workflow/taken-mail.ts';
 import { jsonText } from '../shared/batch.ts';
 
 /** What SES does not know or has not looked into counts as unknown, never as passed. */
@@ -25,6 +28,7 @@ const receivedSchema = z
   .transform(({ mail, receipt }) => ({
     correlationId: mail.messageId,
     heldId: undefined,
+    isHandedIn: false,
     notice: {
       rawKey: receipt.action.objectKey,
       receivedAt: mail.timestamp,
@@ -47,10 +51,23 @@ const releasedSchema = z
     }),
   })
   .transform(({ released: { id, ...notice } }) => ({
-    correlationId: notice.rawKey.split('/').at(-1) ?? notice.rawKey,
+    correlationId: nameOf(notice.rawKey),
     heldId: id,
-    notice: { ...notice, verdicts: { spam: 'GRAY', virus: 'GRAY', dmarc: 'GRAY' } } satisfies MailNotice,
+    isHandedIn: false,
+    notice: notice satisfies MailNotice,
   }));
+
+const unfinishedSchema = z
+  .object({ unfinished: z.strictObject({ rawKey: z.string().min(1), receivedAt: instantSchema }) })
+  .transform(({ unfinished }) => ({
+    correlationId: nameOf(unfinished.rawKey),
+    heldId: undefined,
+    isHandedIn: true,
+    notice: { ...unfinished, recipients: [] } satisfies MailNotice,
+  }));
+
+/** SES's message id. */
+const nameOf = (rawKey: string): string => rawKey.slice(rawKey.lastIndexOf('/') + 1);
 
 /** Plain text that SES sends to the topic once, when the receipt rule is made. */
 const TOPIC_CHECK = /^Successfully validated SNS topic/;
@@ -68,4 +85,4 @@ const envelopeSchema = z
   .transform(({ Message }) => Message);
 
 /** Undefined where there is nothing to take. */
-export const noticeSchema = z.union([envelopeSchema, releasedSchema]);
+export const noticeSchema = z.union([envelopeSchema, releasedSchema, unfinishedSchema]);

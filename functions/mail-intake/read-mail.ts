@@ -23,12 +23,13 @@ export function incomingMailOf(parsed: ParsedMail): IncomingMail {
   return {
     subject: subjectOf(parsed.subject, text),
     ...(address ? { from: { address, ...(isVisible(name) ? { name } : {}) } } : {}),
-    recipients: [...parsed.to, ...parsed.cc].map((one) => one.address).concat(parsed.deliveredTo),
+    recipients: [...parsed.deliveredTo, ...[...parsed.to, ...parsed.cc].map((one) => one.address)],
     ...(messageId && messageId.length <= MESSAGE_ID_LIMIT ? { messageId } : {}),
     inReplyTo: idsOf(inReplyTo === undefined ? [] : [inReplyTo]),
     references: idsOf(parsed.references),
     ...(date === undefined ? {} : { date }),
     kind: parsed.kind,
+    verdicts: { ...UNKNOWN, ...parsed.verdicts },
     mayAnswer: parsed.mayAnswer,
     text,
     ...(folded ? { folded } : {}),
@@ -50,6 +51,7 @@ const filesOf = ({ attachments }: ParsedMail): IncomingFile[] =>
       ...(inline ? { inline: true as const } : {}),
       ...(contentId && contentId.length <= MESSAGE_ID_LIMIT ? { contentId } : {}),
     }));
+const UNKNOWN = { spam: 'GRAY', virus: 'GRAY', dmarc: 'GRAY' } as const;
 
 const idsOf = (ids: readonly string[]): string[] => ids.filter(({ length }) => length <= MESSAGE_ID_LIMIT).slice(-IDS);
 

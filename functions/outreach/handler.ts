@@ -25,6 +25,7 @@ export const createHandler = (deps: OutreachDeps) =>
           deps.counters.count({
             LettersSent: outcome === 'sent' ? 1 : 0,
             LettersRefused: outcome === 'refused' ? 1 : 0,
+            LettersHeldBack: outcome === 'capped' || outcome === 'repeated' ? 1 : 0,
           });
         } catch (error) {
           logger.warn('letter not sent', { letter, forVersion: version, failure: describeError(error) });

@@ -2,8 +2,9 @@
 import { createAddresses } from '../../adapters/dynamodb/addresses.ts';
 import { createDynamoDb } from '../../adapters/dynamodb/client.ts';
 import { createLetterLog } from '../../adapters/dynamodb/letter-log.ts';
+import { createMailLog } from '../../adapters/dynamodb/mail-log.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { createEntryIds } from '../../adapters/ids.ts';
+import { createIds } from '../../adapters/ids.ts';
 import { composeMime } from '../../adapters/mail/compose-mime.ts';
 import { readSigningSecret } from '../../adapters/secrets/signing-secret.ts';
 import { createMailbox, createMailClient } from '../../adapters/ses/mailbox.ts';
@@ -16,10 +17,12 @@ import { createHandler } from './handler.ts';
 
 const env = parseEnv(envSchema, process.env);
 const table = { client: createDynamoDb(), name: env.TABLE_NAME };
+const secret = await readSigningSecret(env.SIGNING_SECRET_ARN);
 
 export const handler = createHandler({
   tickets: createTicketStore(table),
   letterLog: createLetterLog(table),
+  mailLog: createMailLog(table),
   addresses: createAddresses(table),
   mailbox: createMailbox({
     client: createMailClient(),
@@ -27,8 +30,8 @@ export const handler = createHandler({
     configurationSet: env.CONFIGURATION_SET,
   }),
   compose: composeMime,
-  tokens: createTokens(await readSigningSecret(env.SIGNING_SECRET_ARN)),
-  ids: createEntryIds(),
+  tokens: createTokens(secret),
+  ids: createIds(secret),
   clock: { now: () => new Date() },
   policy: env.POLICY,
   fromAddress: env.FROM_ADDRESS,

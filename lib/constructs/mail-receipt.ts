@@ -5,11 +5,9 @@ import * as ses from 'aws-cdk-lib/aws-ses';
 import * as actions from 'aws-cdk-lib/aws-ses-actions';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { RAW_MAIL } from '../../adapters/s3/keys.ts';
 import type { Deployment } from '../config.ts';
 import { acknowledge } from '../nag.ts';
-
-/** Begins the name of every mail in the bucket: a rule of its own for what else may come to lie there. */
-export const RAW_MAIL_PREFIX = 'mail/';
 
 export interface MailReceiptProps {
   readonly domain: string;
@@ -61,7 +59,11 @@ export class MailReceipt extends Construct {
       enabled: true,
       scanEnabled: true,
       actions: [
-        new actions.S3({ bucket: this.rawMail as s3.IBucket, objectKeyPrefix: RAW_MAIL_PREFIX, topic: this.received }),
+        new actions.S3({
+          bucket: this.rawMail as s3.IBucket,
+          objectKeyPrefix: RAW_MAIL.incoming,
+          topic: this.received,
+        }),
       ],
     });
     // SES tries to publish when the rule is made.

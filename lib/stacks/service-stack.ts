@@ -5,7 +5,6 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import * as z from 'zod';
 import { ENTRY_ITEM_TYPE, TABLE_KEYS } from '../../adapters/dynamodb/keys.ts';
 import { queueNames } from '../../core/policy.ts';
 import { envSchema as clockEnv } from '../../functions/clock/env.ts';
@@ -22,8 +21,8 @@ import { envSchema as triageEnv } from '../../functions/triage/env.ts';
 import type { Config } from '../config.ts';
 import { allowFiles } from '../constructs/allow-files.ts';
 import { ApiRoutes } from '../constructs/api-routes.ts';
-import { RAW_MAIL_PREFIX } from '../constructs/mail-receipt.ts';
 import { DeadLetterQueue, MessageQueue } from '../constructs/message-queue.ts';
+import { RawMailAccess } from '../constructs/raw-mail-access.ts';
 import { Schedule } from '../constructs/schedule.ts';
 import { type FunctionDefaults, ServiceFunction } from '../constructs/service-function.ts';
 import type { TableAction } from '../constructs/ticket-table.ts';
@@ -102,10 +101,10 @@ export class ServiceStack extends Stack {
       timeout: Duration.seconds(30),
       memory: Size.mebibytes(1024),
     });
-    tickets.allow(mailIntake, [...change, 'UpdateItem', 'DeleteItem']);
+    tickets.allow(mailIntake, [...change, 'UpdateItem', 'DeleteItem', 'BatchGetItem'], ['customer']);
     signingSecret.grantRead(mailIntake);
-    const rawMailArn = mail.exportValue(mail.rawMail.bucketArn);
-    this.allowReadingMail(mailIntake, rawMailArn);
+    const rawMails = new RawMailAccess(mail.exportValue(mail.rawMail.bucketArn));
+    rawMails.allowTaking(mailIntake);
     allowFiles(mailIntake, prefix, ['PutObject']);
     const intakeQueue = this.queueOf(mailIntake, prefix, { batchSize: 5, maxConcurrency: 5 });
     mail.received.addSubscription(new SqsSubscription(intakeQueue.queue));
@@ -134,7 +133,7 @@ export class ServiceStack extends Stack {
     allowFiles(deskApi, prefix, ['GetObject', 'GetObjectTagging', 'ListBucket']);
     workQueues.allow(deskApi, ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueAttributes']);
 
-    // Mail as it was written. Reading takes as much as at the intake; without ListBucket a mail that has expired is a 403.
+    // Mail as it was written. Reading takes as much as at the intake.
     const mailView = new ServiceFunction(this, 'MailView', defaults, {
       name: 'mail-view',
       envSchema: mailViewEnv,
@@ -143,10 +142,7 @@ export class ServiceStack extends Stack {
       memory: Size.mebibytes(1024),
     });
     tickets.allow(mailView, ['GetItem']);
-    this.allowReadingMail(mailView, rawMailArn);
-    mailView.grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [rawMailArn] }),
-    );
+    rawMails.allowReading(mailView);
     new ApiRoutes(this, 'Routes', {
       httpApi: web.api.httpApi,
       userPool: data.agents.userPool,
@@ -264,9 +260,17 @@ export class ServiceStack extends Stack {
     const reconcile = new ServiceFunction(this, 'Reconcile', defaults, {
       name: 'reconcile',
       envSchema: reconcileEnv,
-      environment: { ...table, ...policy, ...work },
+      environment: {
+        ...table,
+        ...policy,
+        ...work,
+        RAW_MAIL_BUCKET: mail.rawMail.bucketName,
+        MAIL_INTAKE_QUEUE_URL: intakeQueue.queue.queueUrl,
+      },
       timeout: Duration.minutes(5),
     });
+    rawMails.allowListing(reconcile);
+    intakeQueue.queue.grantSendMessages(reconcile);
     tickets.allow(reconcile, ['BatchGetItem'], ['queue']);
     workQueues.allow(reconcile, ['SendMessage', 'GetQueueAttributes']);
     const scheduleDeadLetters = new DeadLetterQueue(this, 'ScheduleDeadLetters', { name: `${prefix}-schedule-dlq` });
@@ -301,16 +305,6 @@ export class ServiceStack extends Stack {
     ];
   }
 
-  private allowReadingMail(reader: ServiceFunction, bucketArn: string): void {
-    const resources = [`${bucketArn}/${RAW_MAIL_PREFIX}*`];
-    reader.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources }));
-    acknowledge(
-      reader,
-      `AwsSolutions-IAM5[Resource::${importName(this.resolve(bucketArn))}/${RAW_MAIL_PREFIX}*]`,
-      'Reads the mails in the bucket, whose names SES makes up',
-    );
-  }
-
   /** The queue that a worker lives on, of the same name; what fails of a batch comes back alone. */
   private queueOf(
     worker: ServiceFunction,
@@ -325,7 +319,3 @@ export class ServiceStack extends Stack {
     return queue;
   }
 }
-
-/** The export behind a value of another stack: cdk-nag names its findings by it. */
-const importName = (resolved: unknown): string =>
-  z.object({ 'Fn::ImportValue': z.string() }).parse(resolved)['Fn::ImportValue'];

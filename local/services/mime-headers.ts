@@ -28,6 +28,11 @@ export function withHeaders(raw: Buffer, changes: Readonly<Record<string, string
   return Buffer.concat([Buffer.from([...added, ...kept].join('\r\n'), 'latin1'), body]);
 }
 
+/** The message with headers above its own, which stay as they are. */
+export function below(headers: readonly [name: string, value: string][], raw: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')), raw]);
+}
+
 /** Plain addresses in a header value; display names and comments are dropped. */
 export function addressesIn(value: string): string[] {
   const bare = value.replace(/"(?:[^"\\]|\\.)*"/g, '').replace(/\([^)]*\)/g, '');

@@ -2,7 +2,7 @@
 export { memoryCounters } from './fakes/counters.ts';
 export { memoryFiles } from './fakes/files.ts';
 export { memoryAddresses, memoryLetterLog, memoryLimits } from './fakes/limits.ts';
-export { memoryHeldMails, memoryMailLog, memoryRawMails } from './fakes/mails.ts';
+export { memoryHeldMails, memoryMailIntake, memoryMailLog, memoryRawMails } from './fakes/mails.ts';
 export { memoryIds, memoryMailbox, memoryTokens, testClock } from './fakes/people.ts';
 export { memoryServiceQueues, memoryWorkQueues } from './fakes/queues.ts';
 export { memoryTickets } from './fakes/tickets.ts';

@@ -1,7 +1,8 @@
 /** The mail intake beside the post office: one store, and mails that are read as the test wrote them. */
 import { deserialize, serialize } from 'node:v8';
 import type { IncomingMail } from '../../core/mail/incoming-mail.ts';
-import { type MailNotice, type TakeMailDeps, takeMail } from '../../workflow/take-mail.ts';
+import { type TakeMailOptions, takeMail } from '../../workflow/take-mail.ts';
+import type { MailNotice, TakeMailDeps } from '../../workflow/taken-mail.ts';
 import { createPostOffice } from './post-office.ts';
 
 export const mailOf = (overrides: Partial<IncomingMail> = {}): IncomingMail => ({
@@ -12,6 +13,7 @@ export const mailOf = (overrides: Partial<IncomingMail> = {}): IncomingMail => (
   inReplyTo: [],
   references: [],
   kind: 'person',
+  verdicts: { spam: 'PASS', virus: 'PASS', dmarc: 'PASS' },
   mayAnswer: true,
   text: 'I ordered a lamp two weeks ago.',
   files: [],
@@ -31,10 +33,22 @@ export function createMailRoom() {
   const room = {
     ...office,
     takeDeps: deps,
+    mailOf,
     store(mail: IncomingMail): string {
       count += 1;
-      office.rawMails.stored.set(`mail/${count}`, serialize(mail));
-      return `mail/${count}`;
+      const rawKey = `incoming/${count}`;
+      office.rawMails.stored.set(rawKey, serialize(mail));
+      office.rawMails.receivedAt.set(rawKey, office.clock.now().toISOString());
+      return rawKey;
+    },
+    /** All that reconcile has handed in, as its messages bring it. */
+    async takeHandedIn(options: Partial<TakeMailOptions> = {}) {
+      const outcomes = [];
+      for (const mail of office.mailIntake.sent.splice(0)) {
+        const notice = { ...mail, recipients: [] };
+        outcomes.push(await takeMail(deps, notice, { correlationId: 'c-1', isHandedIn: true, ...options }));
+      }
+      return outcomes;
     },
     /** Each call is a delivery of its own, as SES makes one for each copy. */
     take: (mail: Partial<IncomingMail> = {}, notice: Partial<MailNotice> = {}, heldId?: string) =>

@@ -22,6 +22,7 @@ export function createPostOffice(policy?: Policy) {
     policy: world.policy,
     letterLog,
     addresses: world.addresses,
+    mailLog: world.mailLog,
     mailbox,
     compose: composeMime,
     tokens,

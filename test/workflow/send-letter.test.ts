@@ -49,7 +49,7 @@ describe('a letter that is owed', () => {
     ]);
     expect(await owed(office)).toEqual([]);
     expect(sentEvents(office)).toEqual([
-      { type: 'LetterSent', letter: 'acknowledgement', forVersion: 1, messageId: 'ses-1' },
+      { type: 'LetterSent', letter: 'acknowledgement', forVersion: 1, messageId: '0100019c00000000-00000001-000000' },
     ]);
     expect(office.tickets.timeline(ID).at(-1)).toMatchObject({
       by: { kind: 'system', name: 'outreach' },
@@ -156,7 +156,7 @@ describe('one letter for one event', () => {
     office.clock.advance(60);
     expect(await send(office, 1)).toBe('sent');
     expect(office.mailbox.taken).toHaveLength(1);
-    expect(sentEvents(office)).toMatchObject([{ messageId: 'ses-1' }]);
+    expect(sentEvents(office)).toMatchObject([{ messageId: '0100019c00000000-00000001-000000' }]);
   });
 
   it('when the function died between sending and confirming, once SES has told us', async () => {

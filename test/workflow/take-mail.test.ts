@@ -205,7 +205,7 @@ describe('a machine', () => {
   );
 
   it('that belongs to no ticket is held', async () => {
-    expect(await room.take({ kind: 'auto-reply' })).toEqual({ outcome: 'held' });
+    expect(await room.take({ kind: 'auto-reply' })).toMatchObject({ outcome: 'held' });
     expect(await room.held()).toMatchObject([{ reason: 'machine', from: 'mei@example.com' }]);
     expect(room.tickets.stored.size).toBe(0);
   });
@@ -213,7 +213,7 @@ describe('a machine', () => {
   it('that is ourselves is known by its address, whatever its headers say', async () => {
     const id = await opened();
     const from = { address: room.replyAddress(id) };
-    expect(await room.take({ from, messageId: '<m@shop.example>' })).toEqual({ outcome: 'held' });
+    expect(await room.take({ from, messageId: '<m@shop.example>' })).toMatchObject({ outcome: 'held' });
   });
 
   it('that answers each letter without saying what it is causes no further letter', async () => {
@@ -261,7 +261,7 @@ describe('a bounce', () => {
   });
 
   it('of no letter of ours is held', async () => {
-    expect(await room.take({ kind: 'bounce', bounce })).toEqual({ outcome: 'held' });
+    expect(await room.take({ kind: 'bounce', bounce })).toMatchObject({ outcome: 'held' });
     expect(await room.held()).toMatchObject([{ reason: 'bounce' }]);
   });
 });
@@ -317,15 +317,15 @@ describe('held mail', () => {
     ['virus', { virus: 'FAIL' }],
   ])('is what SES calls %s, once', async (reason, verdicts) => {
     const notice = { verdicts: { spam: 'PASS', virus: 'PASS', dmarc: 'PASS', ...verdicts } } as const;
-    expect(await room.take({}, notice)).toEqual({ outcome: 'held' });
-    expect(await room.take({}, notice)).toEqual({ outcome: 'held' });
+    expect(await room.take({}, notice)).toMatchObject({ outcome: 'held' });
+    expect(await room.take({}, notice)).toMatchObject({ outcome: 'held' });
     expect(await room.held()).toMatchObject([{ reason }]);
   });
 
   it('is the sixth new ticket of a sender within an hour, until it has passed', async () => {
     const write = (i: number) => room.take({ messageId: `<${i}@example.com>`, text: `Message ${i}` });
     for (let i = 0; i < 5; i += 1) expect((await write(i)).outcome).toBe('opened');
-    expect(await write(5)).toEqual({ outcome: 'held' });
+    expect(await write(5)).toMatchObject({ outcome: 'held' });
     room.clock.advance(3_600);
     expect((await write(6)).outcome).toBe('opened');
   });
@@ -349,7 +349,7 @@ describe('held mail', () => {
     await room.take({}, { rawKey });
     const [held] = await room.held();
     expect(held).toMatchObject({ reason: 'no_sender' });
-    expect(await room.take({}, { rawKey }, held?.id)).toEqual({ outcome: 'held' });
+    expect(await room.take({}, { rawKey }, held?.id)).toMatchObject({ outcome: 'held' });
     expect(await room.held()).toHaveLength(1);
   });
 });

@@ -6,6 +6,7 @@ import {
   memoryHeldMails,
   memoryIds,
   memoryLimits,
+  memoryMailIntake,
   memoryMailLog,
   memoryRawMails,
   memoryServiceQueues,
@@ -31,6 +32,7 @@ export function createWorld(rules: Policy = policy()) {
     mailLog: memoryMailLog(),
     rawMails: memoryRawMails(),
     files: memoryFiles(),
+    mailIntake: memoryMailIntake(),
   };
 }
 export type World = ReturnType<typeof createWorld>;

@@ -14,6 +14,9 @@ const failures = {
   suppressed: 'this address gets no automatic mail any more',
   rejected: 'the mail service refused it',
   delayed: 'delivery is delayed',
+  capped: 'this address has had too much automatic mail in a short time',
+  repeated: 'it looked like the answer of another machine',
+  unsubscribed: 'the customer wants no more surveys',
 };
 const returns = {
   triaged: undefined,
@@ -45,6 +48,8 @@ export const eventsEn: EventWords = {
   CustomerWrote: (_event, { who }) => `${who} wrote`,
   MachineMailFiled: ({ kind }) => `Automatic mail came (${kind}); it changes nothing`,
   StrangerWrote: ({ email }) => `${email} wrote to this conversation; the customer does not see it`,
+  MailHeld: () => 'More new mail of this customer is held, since a lot came within an hour: a lead can let it in',
+  SurveysChosen: ({ wanted }) => (wanted ? 'The customer wants surveys again' : 'The customer wants no more surveys'),
   AgentReplied: (_event, { who }) => `${who} answered`,
   NoteAdded: (_event, { who }) => `${who} left a note`,
   TicketTransferred: ({ from, to, reason }, say) =>

@@ -14,6 +14,9 @@ const failures = {
   suppressed: '该邮箱不再接收自动邮件',
   rejected: '邮件服务拒绝发送',
   delayed: '投递延迟',
+  capped: '短时间内发往该邮箱的自动邮件过多',
+  repeated: '对方看起来是自动回复程序',
+  unsubscribed: '客户不再接收满意度调查',
 };
 const returns = {
   triaged: undefined,
@@ -43,6 +46,8 @@ export const eventsZh: EventWords = {
   CustomerWrote: (_event, { who }) => `${who}来信`,
   MachineMailFiled: ({ kind }) => `收到自动邮件（${kind}），不影响工单`,
   StrangerWrote: ({ email }) => `${email} 向此会话发来邮件；客户看不到`,
+  MailHeld: () => '该客户一小时内来信过多，后续新邮件已暂存：主管可以放行',
+  SurveysChosen: ({ wanted }) => (wanted ? '客户重新接收满意度调查' : '客户不再接收满意度调查'),
   AgentReplied: (_event, { who }) => `${who}答复了客户`,
   NoteAdded: (_event, { who }) => `${who}添加了备注`,
   TicketTransferred: ({ from, to, reason }, say) => `${say.who}从“${say.queue(from)}”转到“${say.queue(to)}”：${reason}`,

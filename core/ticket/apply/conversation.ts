@@ -13,6 +13,8 @@ export const conversation: Appliers<
   | 'MachineMailFiled'
   | 'StrangerWrote'
   | 'FileReleased'
+  | 'MailHeld'
+  | 'SurveysChosen'
   | 'ReminderDue'
   | 'TicketMerged'
   | 'TicketAbsorbed'
@@ -37,6 +39,9 @@ export const conversation: Appliers<
   MachineMailFiled: (ticket) => ticket,
   StrangerWrote: (ticket) => ticket,
   FileReleased: (ticket, { fileId }) => ({ ...ticket, releasedFiles: [...(ticket.releasedFiles ?? []), fileId] }),
+  MailHeld: (ticket, _, { at }) => ({ ...ticket, mailHeldAt: at }),
+  SurveysChosen: (ticket, { wanted }) =>
+    wanted ? ticket : { ...ticket, owedLetters: dropLetters(ticket, ['survey']) },
   ReminderDue: (ticket, { count }) => ({ ...ticket, remindersSent: count }),
   TicketMerged: (ticket, { into }) => ({ ...ticket, mergedInto: into }),
   TicketAbsorbed: (ticket, { from }) => ({ ...ticket, absorbed: [...ticket.absorbed, from] }),

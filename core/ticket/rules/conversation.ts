@@ -1,4 +1,5 @@
 import type { EventOf, TicketEvent } from '../../events.ts';
+import { secondsBetween } from '../../time/instant.ts';
 import type { DecisionContext } from '../context.ts';
 import { isKnownMail } from '../mails.ts';
 import { defined } from '../optional.ts';
@@ -7,7 +8,9 @@ import { RELEASED_FILES, type Ticket } from '../ticket.ts';
 import { agentIn, backToWork, claimed, invalid, type Rules, unchanged, withFiles } from './rule.ts';
 import { solved } from './solving.ts';
 
-export const conversation: Rules<'reply' | 'note' | 'customerWrites' | 'fileMail' | 'releaseFile'> = {
+export const conversation: Rules<
+  'reply' | 'note' | 'customerWrites' | 'fileMail' | 'releaseFile' | 'noteHeldMail' | 'chooseSurveys'
+> = {
   /**
    * Answering takes a ticket that nobody has. On a solved ticket a reply that leaves it solved is a postscript: no second
    * solving, no second survey.
@@ -68,7 +71,15 @@ export const conversation: Rules<'reply' | 'note' | 'customerWrites' | 'fileMail
     if (released.length >= RELEASED_FILES) throw invalid('fileId', 'too many files of this ticket were released');
     return { events: [{ type: 'FileReleased', fileId, name }] };
   },
+  noteHeldMail: ({ mailHeldAt }, _, { now }) =>
+    mailHeldAt && secondsBetween(mailHeldAt, now) < HELD_MAIL_NOTED_FOR
+      ? unchanged
+      : { events: [{ type: 'MailHeld' }] },
+  chooseSurveys: (_, { wanted }) => ({ events: [{ type: 'SurveysChosen', wanted }] }),
 };
+
+/** Seconds: as long as the limit that the mail went over. */
+const HELD_MAIL_NOTED_FOR = 3_600;
 
 function replyEvent(
   ticket: Ticket,

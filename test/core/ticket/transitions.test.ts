@@ -48,6 +48,8 @@ const commands: Exclude<Command, { type: 'open' | 'answerSurvey' }>[] = [
   { type: 'recordLetterFailure', reason: 'delayed', permanent: false },
   { type: 'fileMail', from: { machine: 'auto-reply' }, text: 'I am away.', mail: { key: 'k', rawKey: 'r' } },
   { type: 'releaseFile', file: { id: 'a'.repeat(64), name: 'tool.exe' } },
+  { type: 'noteHeldMail' },
+  { type: 'chooseSurveys', wanted: false },
   { type: 'elapse' },
 ];
 
@@ -71,6 +73,8 @@ const expected: Record<(typeof commands)[number]['type'], string> = {
   customerWrites: '    new      open     open     open     open     -       ',
   recordLetterSent: '  new      open     pending  on_hold  solved   closed  ',
   recordLetterFailure: 'new      open     pending  on_hold  solved   closed  ',
+  noteHeldMail: '      new      open     pending  on_hold  solved   closed  ',
+  chooseSurveys: '     new      open     pending  on_hold  solved   closed  ',
   fileMail: '          new      open     pending  on_hold  solved   closed  ',
   releaseFile: '       new      open     pending  on_hold  solved   closed  ',
   elapse: '            =        =        =        =        =        =       ',

@@ -21,7 +21,7 @@ beforeEach(() => {
   released = [];
   handler = createHandler({
     ...world,
-    mailIntake: { release: async (mail) => void released.push(mail) },
+    mailIntake: { ...world.mailIntake, release: async (mail) => void released.push(mail) },
     counters: {
       sum: async () => ({}),
       totals: async () => ({ 'w:order:normal': 3 }),

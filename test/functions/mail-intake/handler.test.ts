@@ -34,9 +34,9 @@ it('takes each mail of a batch by itself, counts it, and logs neither address no
   expect(failedIds(await handler(event))).toEqual(['message-2']);
   expect(room.tickets.stored.size).toBe(1);
   expect(counted.toSorted((a, b) => (a['MailsHeld'] ?? 0) - (b['MailsHeld'] ?? 0))).toEqual([
-    { MailsTaken: 1, MailsHeld: 0 },
-    { MailsTaken: 1, MailsHeld: 0 },
-    { MailsTaken: 0, MailsHeld: 1 },
+    { MailsTaken: 1, MailsHeld: 0, MailsHeldBack: 0 },
+    { MailsTaken: 1, MailsHeld: 0, MailsHeldBack: 0 },
+    { MailsTaken: 0, MailsHeld: 1, MailsHeldBack: 0 },
   ]);
   expect(logs.text()).toContain('mail taken');
   expect(logs.text()).not.toMatch(/mei@|Mei|parcel|lamp/);

@@ -29,6 +29,7 @@ describe('a notice', () => {
     expect(noticeSchema.parse(envelope(received()))).toEqual({
       correlationId: 'ses-1',
       heldId: undefined,
+      isHandedIn: false,
       notice: {
         rawKey: 'mail/ses-1',
         receivedAt: '2026-03-04T10:00:00.000Z',
@@ -40,7 +41,7 @@ describe('a notice', () => {
 
   it('without a verdict, or with one of a new name, does not know', () => {
     const parsed = noticeSchema.parse(envelope(received({ spamVerdict: undefined, virusVerdict: { status: 'ODD' } })));
-    expect(parsed?.notice.verdicts).toMatchObject({ spam: 'GRAY', virus: 'GRAY' });
+    expect(parsed?.notice).toMatchObject({ verdicts: { spam: 'GRAY', virus: 'GRAY' } });
   });
 
   it('of a held mail that was let in names it', () => {
@@ -48,7 +49,17 @@ describe('a notice', () => {
     expect(noticeSchema.parse({ released })).toMatchObject({
       correlationId: 'ses-1',
       heldId: 'h-1',
-      notice: { rawKey: 'mail/ses-1', verdicts: { spam: 'GRAY', virus: 'GRAY', dmarc: 'GRAY' } },
+      notice: { rawKey: 'mail/ses-1', recipients: [] },
+    });
+  });
+
+  it('of reconcile names a mail without an outcome; its headers tell the rest', () => {
+    const unfinished = { rawKey: 'incoming/ses-1', receivedAt: '2026-03-04T10:00:00.000Z' };
+    expect(noticeSchema.parse({ unfinished })).toEqual({
+      correlationId: 'ses-1',
+      heldId: undefined,
+      isHandedIn: true,
+      notice: { ...unfinished, recipients: [] },
     });
   });
 

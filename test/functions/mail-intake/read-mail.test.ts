@@ -32,7 +32,7 @@ describe('a mail as the rules see it', () => {
     );
     expect(mail).toMatchObject({
       from: { address: 'Mei@example.com', name: 'Mei' },
-      recipients: ['support@shop.example', 'support+t.x@shop.example'],
+      recipients: ['support+t.x@shop.example', 'support@shop.example'],
       text: 'Newest',
       folded: '-- \nMei\n\n> old',
       files: [

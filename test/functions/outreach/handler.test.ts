@@ -39,7 +39,7 @@ describe('outreach', () => {
     await office.keep(story);
     expect(failedIds(await handler(sqsEvent(messageOf(entryOf(story.entries, 1)))))).toEqual([]);
     expect(office.mailbox.taken.map(({ letterId }) => letterId)).toEqual(['CL-7K3M9QXA-1']);
-    expect(counted).toEqual([{ LettersSent: 1, LettersRefused: 0 }]);
+    expect(counted).toEqual([{ LettersSent: 1, LettersRefused: 0, LettersHeldBack: 0 }]);
   });
 
   it('sends the letters that the clock found overdue, each once', async () => {
@@ -89,7 +89,7 @@ describe('outreach', () => {
     await office.keep(story);
     office.mailbox.refuse = () => new CarelineError('letter_refused', 'SES refused the letter: MessageRejected.');
     expect(failedIds(await handler(sqsEvent(messageOf(entryOf(story.entries, 1)))))).toEqual([]);
-    expect(counted).toEqual([{ LettersSent: 0, LettersRefused: 1 }]);
+    expect(counted).toEqual([{ LettersSent: 0, LettersRefused: 1, LettersHeldBack: 0 }]);
   });
 
   it.each([

@@ -45,7 +45,7 @@ describe('the mail stack', () => {
       ScanEnabled: true,
       Recipients: ['shop.example'],
       Actions: [
-        { S3Action: { BucketName: { Ref: bucket?.id }, ObjectKeyPrefix: 'mail/', TopicArn: { Ref: topic?.id } } },
+        { S3Action: { BucketName: { Ref: bucket?.id }, ObjectKeyPrefix: 'incoming/', TopicArn: { Ref: topic?.id } } },
       ],
     });
     expect(app.ofType('AWS::SNS::Subscription').map(({ resource }) => resource.Properties)).toContainEqual(

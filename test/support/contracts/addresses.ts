@@ -20,4 +20,32 @@ export function addressesContract(create: () => Promise<Addresses>): void {
     await addresses.suppress('c-1', { reason: 'bounce', at: second });
     expect(await addresses.suppression('c-1')).toEqual({ reason: 'complaint', at: second });
   });
+
+  it('counts letters: of two that looked at the same time, the second looks again', async () => {
+    const addresses = await create();
+    const note = (letterId: string) => ({ letterId, kind: 'acknowledgement' as const, at: first, words: 'w' });
+    const empty = await addresses.record('c-1');
+    expect(empty).toEqual({ letters: [], revision: 0 });
+    expect(await addresses.noteLetters('c-1', empty, [note('a')])).toBe(true);
+    expect(await addresses.noteLetters('c-1', empty, [note('b')])).toBe(false);
+    const one = await addresses.record('c-1');
+    expect(one.letters).toEqual([note('a')]);
+    expect(await addresses.noteLetters('c-1', one, [note('a'), note('b')])).toBe(true);
+    expect((await addresses.record('c-1')).letters).toHaveLength(2);
+  });
+
+  it('keeps what is known apart: no note takes another away', async () => {
+    const addresses = await create();
+    await addresses.noteLetters('c-1', await addresses.record('c-1'), [{ letterId: 'a', kind: 'survey', at: first }]);
+    await addresses.chooseSurveys('c-1', false, first);
+    await addresses.chooseSurveys('c-1', false, second);
+    await addresses.suppress('c-1', { reason: 'bounce', at: second });
+    expect(await addresses.record('c-1')).toMatchObject({
+      letters: [{ letterId: 'a' }],
+      noSurveysSince: first,
+      suppression: { reason: 'bounce' },
+    });
+    await addresses.chooseSurveys('c-1', true, second);
+    expect((await addresses.record('c-1')).noSurveysSince).toBeUndefined();
+  });
 }

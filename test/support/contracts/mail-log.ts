@@ -32,7 +32,14 @@ export function mailLogContract(create: () => Promise<MailLog>): void {
     const log = await create();
     await log.record('a', { outcome: 'opened', ticketId: one, messageId: 'm' }, now);
     await log.record('b', { outcome: 'opened', ticketId: two, messageId: 'm' }, now);
-    expect(await log.ticketOf('m')).toBe(one);
+    expect(await log.ticketOf('m')).toEqual({ ticketId: one });
     expect(await log.ticketOf('n')).toBeNull();
+  });
+
+  it('leads from the id of a letter to that letter, and keeps the first', async () => {
+    const log = await create();
+    await log.point('m', { ticketId: one, letterVersion: 3 }, now);
+    await log.point('m', { ticketId: two }, now);
+    expect(await log.ticketOf('m')).toEqual({ ticketId: one, letterVersion: 3 });
   });
 }

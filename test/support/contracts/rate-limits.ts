@@ -26,6 +26,14 @@ export function rateLimitsContract(create: () => Promise<RateLimits>): void {
     expect(await port.take('source', 'a', limits, new Date('2026-03-05T00:00:00.000Z'))).toBe(0);
   });
 
+  it('counts a use of one name once, also when all is used up by then', async () => {
+    const port = await create();
+    const take = (once: string) => port.take('sender', 'a', limits, at('10:10:00.000'), once);
+    expect([await take('x'), await take('x'), await take('y'), await take('x')]).toEqual([0, 0, 0, 0]);
+    expect(await take('z')).toBeGreaterThan(0);
+    expect(await take('y')).toBe(0);
+  });
+
   it('keeps kinds and fingerprints apart', async () => {
     const port = await create();
     const once = { perHour: 1, perDay: 1 };

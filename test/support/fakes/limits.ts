@@ -1,5 +1,5 @@
 /** Rate limits, letter log and suppressed addresses in memory. */
-import type { Addresses, LetterLog, RateLimits, Suppression } from '../../../workflow/ports.ts';
+import type { Addresses, AddressRecord, LetterLog, RateLimits } from '../../../workflow/ports.ts';
 import { turn } from './turn.ts';
 
 const HOUR = 3_600_000;
@@ -7,10 +7,13 @@ const DAY = 24 * HOUR;
 
 export function memoryLimits(): RateLimits {
   const used = new Map<string, number>();
+  const seen = new Set<string>();
   return {
-    async take(kind, fingerprint, { perHour, perDay }, now) {
+    async take(kind, fingerprint, { perHour, perDay }, now, once) {
       await turn();
       const at = now.getTime();
+      const name = `${kind}/${fingerprint}/${Math.floor(at / DAY)}/${once}`;
+      if (once !== undefined && seen.has(name)) return 0;
       const windows = [
         { length: DAY, limit: perDay },
         { length: HOUR, limit: perHour },
@@ -20,6 +23,7 @@ export function memoryLimits(): RateLimits {
       }));
       const full = windows.find(({ key, limit }) => (used.get(key) ?? 0) >= limit);
       if (full) return Math.ceil((full.length - (at % full.length)) / 1000);
+      if (once !== undefined) seen.add(name);
       for (const { key } of windows) used.set(key, (used.get(key) ?? 0) + 1);
       return 0;
     },
@@ -57,15 +61,33 @@ export function memoryLetterLog() {
 }
 
 export function memoryAddresses(): Addresses {
-  const suppressed = new Map<string, Suppression>();
+  const records = new Map<string, AddressRecord>();
+  const of = (customerId: string): AddressRecord => records.get(customerId) ?? { letters: [], revision: 0 };
   return {
+    async record(customerId) {
+      await turn();
+      return structuredClone(of(customerId));
+    },
     async suppression(customerId) {
       await turn();
-      return structuredClone(suppressed.get(customerId) ?? null);
+      return structuredClone(of(customerId).suppression ?? null);
     },
     async suppress(customerId, suppression) {
       await turn();
-      if (suppressed.get(customerId)?.reason !== 'complaint') suppressed.set(customerId, { ...suppression });
+      const known = of(customerId);
+      if (known.suppression?.reason !== 'complaint') records.set(customerId, { ...known, suppression });
+    },
+    async noteLetters(customerId, { revision }, letters) {
+      await turn();
+      const known = of(customerId);
+      if (known.revision !== revision) return false;
+      records.set(customerId, { ...known, letters: structuredClone([...letters]), revision: revision + 1 });
+      return true;
+    },
+    async chooseSurveys(customerId, wanted, at) {
+      await turn();
+      const { noSurveysSince, ...rest } = of(customerId);
+      records.set(customerId, wanted ? rest : { ...rest, noSurveysSince: noSurveysSince ?? at });
     },
   };
 }

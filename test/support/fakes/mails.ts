@@ -1,24 +1,72 @@
 /** Raw mail, its log and the held list in memory. */
 import { CarelineError } from '../../../core/errors.ts';
-import type { HeldMail, HeldMails, MailLog, MailOutcome, RawMails } from '../../../workflow/ports.ts';
+import type {
+  HeldMail,
+  HeldMails,
+  MailIntake,
+  MailLog,
+  MailOutcome,
+  MailPointer,
+  RawMails,
+  UnfinishedMail,
+} from '../../../workflow/ports.ts';
+import { NOW } from '../ticket-factory.ts';
 import { turn } from './turn.ts';
 
-export function memoryRawMails(): RawMails & { stored: Map<string, Uint8Array> } {
+export function memoryRawMails(): RawMails & { stored: Map<string, Uint8Array>; receivedAt: Map<string, string> } {
   const stored = new Map<string, Uint8Array>();
+  const receivedAt = new Map<string, string>();
+  const kept = (rawKey: string) => rawKey.replace(/^incoming\//, 'mail/');
   return {
     stored,
+    receivedAt,
     async load(rawKey) {
       await turn();
-      const raw = stored.get(rawKey);
+      const raw = stored.get(rawKey) ?? stored.get(kept(rawKey));
       if (!raw) throw new CarelineError('not_found', 'The raw mail is no longer there.');
       return raw;
+    },
+    async keep(rawKey) {
+      await turn();
+      const raw = stored.get(rawKey);
+      if (raw) stored.set(kept(rawKey), raw);
+      return kept(rawKey);
+    },
+    async finish(rawKey) {
+      await turn();
+      if (kept(rawKey) !== rawKey) stored.delete(rawKey);
+    },
+    async *unfinished() {
+      await turn();
+      const keys = [...stored.keys()].filter((key) => key.startsWith('incoming/'));
+      yield keys.map((rawKey) => ({ rawKey, receivedAt: receivedAt.get(rawKey) ?? NOW }));
     },
   };
 }
 
+export function memoryMailIntake() {
+  const sent: UnfinishedMail[] = [];
+  const intake: MailIntake & { waiting: number } = {
+    /** Notices that SES has sent and nobody has handled. */
+    waiting: 0,
+    async release() {
+      await turn();
+    },
+    async handIn(mails) {
+      await turn();
+      sent.push(...mails);
+    },
+    async depth() {
+      await turn();
+      return intake.waiting;
+    },
+  };
+  return Object.assign(intake, { sent });
+}
+
 export function memoryMailLog(): MailLog & { failRecord: boolean } {
   const outcomes = new Map<string, MailOutcome>();
-  const pointers = new Map<string, string>();
+  const pointers = new Map<string, MailPointer>();
   const log: MailLog & { failRecord: boolean } = {
     /** Makes `record` throw, as if the table were away. */
     failRecord: false,
@@ -30,7 +78,7 @@ export function memoryMailLog(): MailLog & { failRecord: boolean } {
       await turn();
       if (log.failRecord) throw new Error('table away');
       if (messageId !== undefined && ticketId !== undefined && !pointers.has(messageId)) {
-        pointers.set(messageId, ticketId);
+        pointers.set(messageId, { ticketId });
       }
       const known = outcomes.get(key);
       if (!known || known.outcome === 'held') outcomes.set(key, { outcome, ...(ticketId && { ticketId }) });
@@ -38,6 +86,10 @@ export function memoryMailLog(): MailLog & { failRecord: boolean } {
     async ticketOf(messageId) {
       await turn();
       return pointers.get(messageId) ?? null;
+    },
+    async point(messageId, pointer) {
+      await turn();
+      if (!pointers.has(messageId)) pointers.set(messageId, { ...pointer });
     },
   };
   return log;

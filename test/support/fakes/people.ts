@@ -56,7 +56,7 @@ export function memoryMailbox() {
       await turn();
       const refusal = mailbox.refuse?.();
       if (refusal) throw refusal;
-      const messageId = `ses-${taken.length + 1}`;
+      const messageId = `0100019c00000000-${String(taken.length + 1).padStart(8, '0')}-000000`;
       taken.push({ ...letter, messageId });
       if (mailbox.losesAnswer) throw new Error('connection reset');
       return messageId;

@@ -43,6 +43,10 @@ const ofQueue = (QueueName: string, metricName: string) => metric('AWS/SQS', met
 const ofFunction = (FunctionName: string, metricName: string, statistic = 'Sum') =>
   metric('AWS/Lambda', metricName, statistic, { FunctionName });
 
+/** What functions count themselves (functions/shared/metrics.ts). */
+const ofService = (service: string, name: string, period = fiveMinutes) =>
+  metric('Careline', name, 'Sum', { service }, period);
+
 export function alarmsFor(watched: Watched): Alarm[] {
   const { prefix } = watched;
   return [
@@ -126,6 +130,22 @@ export function alarmsFor(watched: Watched): Alarm[] {
       threshold: 10,
       periods: 3,
       runbook: 'throttled',
+    },
+    {
+      name: 'mail-handed-in',
+      severity: 'ticket',
+      meaning: 'Mail lay for twenty minutes without an outcome and was handed in again.',
+      metric: ofService('reconcile', 'MailsHandedIn'),
+      threshold: 0,
+      runbook: 'mail-handed-in',
+    },
+    {
+      name: 'mail-held-back',
+      severity: 'ticket',
+      meaning: 'More than 20 mails in an hour were held, since their senders wrote too often or nobody could read them.',
+      metric: ofService('mail-intake', 'MailsHeldBack', Duration.hours(1)),
+      threshold: 20,
+      runbook: 'mail-held-back',
     },
     {
       name: 'mail-bounces',

@@ -24,10 +24,11 @@ const budgets: Record<string, number> = {
   outreach: 820,
   insight: 550,
   clock: 600,
-  reconcile: 600,
+  // S3, too: it looks for mail without an outcome.
+  reconcile: 800,
   'mail-feedback': 610,
   'mail-intake': 950,
-  'mail-view': 1020,
+  'mail-view': 1040,
 };
 
 describe('the bundle of', () => {

@@ -142,7 +142,8 @@ export function alarmsFor(watched: Watched): Alarm[] {
     {
       name: 'mail-held-back',
       severity: 'ticket',
-      meaning: 'More than 20 mails in an hour were held, since their senders wrote too often or nobody could read them.',
+      meaning:
+        'More than 20 mails in an hour were held, since their senders wrote too often or nobody could read them.',
       metric: ofService('mail-intake', 'MailsHeldBack', Duration.hours(1)),
       threshold: 20,
       runbook: 'mail-held-back',

@@ -14,6 +14,7 @@ const views = [
   ['desk: lists', 'desk', '[data-ticket-list]'],
   ['desk: ticket', 'desk#CL-2B4D6F8H', '.timeline'],
   ['desk: report', 'desk#report', '.slice'],
+  ['desk: held mail', 'desk#held', '.held__mail'],
 ] as const;
 /** Each language and each colour scheme once. */
 const looks = [
@@ -48,6 +49,17 @@ describe('in between', () => {
     await page.getByRole('button', { name: 'Send message' }).click();
     await page.getByRole('alert').waitFor();
     expect(await axe(page)).toEqual([]);
+  });
+
+  it('has no finding of axe for mail as it was written', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await visitDesk('#CL-2B4D6F8H', { colorScheme });
+      await page.getByRole('button', { name: 'Show as written' }).click();
+      await page.frameLocator('.mail iframe').getByText('news').first().waitFor();
+      expect(await axe(page), colorScheme).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await overflow(page)).toBe(0);
+    }
   });
 
   it('has no finding of axe for the dialogs of the desk', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { PNG, REMOTE } from './support/mail-fixtures.ts';
 import { browserSuite } from './support/suite.ts';
 
 const { site, visit, visitDesk } = browserSuite(22004);
@@ -197,6 +198,58 @@ describe('the way of a ticket', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Is the canvas bag waterproof?' }).click();
     await page.getByRole('heading', { name: 'Is the canvas bag waterproof?' }).waitFor();
+  });
+});
+
+describe('mail as it was written', () => {
+  it('is shown without its remote images until somebody asks, and without scripts for ever', async () => {
+    const page = await visitDesk(`#${MINE}`);
+    const asked: string[] = [];
+    await page.route(REMOTE, (route) => {
+      asked.push(route.request().headers()['referer'] ?? 'nobody');
+      return route.fulfill({ contentType: 'image/png', body: Buffer.from(PNG.slice(PNG.indexOf(',') + 1), 'base64') });
+    });
+    await button(page, 'Show as written').click();
+    const mail = page.getByRole('region', { name: 'The mail as it was written' });
+    await mail.getByText('Ann Example <ann.example@mail.example>').waitFor();
+    await mail.getByText('bea@mail.example').waitFor();
+    const paper = page.frameLocator('.mail iframe');
+    await paper.getByText('We look into it.').waitFor();
+    await paper.getByText('[→ evil.example]').waitFor();
+    expect(await page.locator('.mail iframe').getAttribute('sandbox')).toBe(
+      'allow-popups allow-popups-to-escape-sandbox',
+    );
+    expect(asked).toEqual([]);
+    await button(page, 'Show images').click();
+    await paper.getByRole('img', { name: 'Logo' }).and(page.frameLocator('.mail iframe').locator('[src]')).waitFor();
+    await expect.poll(() => asked).toEqual(['nobody']);
+    expect(await button(page, 'Show images').count()).toBe(0);
+    await button(page, 'Hide what was written').click();
+    await mail.waitFor({ state: 'detached' });
+  });
+
+  it('says when the mail is no longer kept, and offers to try again when it did not come', async () => {
+    const page = await visitDesk(`#${MINE}`);
+    const answer = (status: number) =>
+      site().answerWith(({ path }) => (path.includes('/mails/') ? { status, body: { status } } : undefined));
+    answer(410);
+    await button(page, 'Show as written').click();
+    await page.getByText('The mail as it came in is no longer kept.').waitFor();
+    await button(page, 'Hide what was written').click();
+    answer(500);
+    await button(page, 'Show as written').click();
+    await page.getByText('The mail could not be loaded.').waitFor();
+    site().reset();
+    await button(page, 'Try again').click();
+    await page.frameLocator('.mail iframe').getByText('We look into it.').waitFor();
+  });
+
+  it('has its addresses as links that show where they lead, in the newest text and in the rest', async () => {
+    const page = await visitDesk(`#${MINE}`);
+    const link = page.locator('.entry').getByRole('link', { name: 'https://shop.example/stores?near=me', exact: true });
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer nofollow');
+    await page.getByText('Quotes and signature').click();
+    await page.getByText('We look into it.').waitFor();
   });
 });
 

@@ -1,5 +1,7 @@
 /** The desk API with the bearer token of whoever is signed in. */
+import type { RemoteImages, WrittenMail } from '../../core/mail/written-mail.ts';
 import { type Answer, ApiError, type CallOptions, call } from '../shared/api.ts';
+import type { HeldPage } from './held/held-mail.ts';
 import type { Edit, NextStatus, Queue, Ticket, TicketDetail, TicketFilter, TicketPage } from './model.ts';
 import type { Session } from './sign-in/session.ts';
 
@@ -33,6 +35,12 @@ export interface DeskApi {
   fileLink(id: string, fileId: string): Promise<string>;
   releaseFile(id: string, fileId: string): Promise<void>;
   report<T>(from: string, to: string): Promise<T>;
+  /** The mail that an entry was made of; fails with status 410 when it is no longer kept. */
+  mail(id: string, version: number, remoteImages: RemoteImages): Promise<WrittenMail>;
+  /** Held mail is for leads and admins. */
+  held(cursor?: string): Promise<HeldPage>;
+  heldMail(id: string, remoteImages: RemoteImages): Promise<WrittenMail>;
+  decideOnHeld(id: string, decision: 'release' | 'discard'): Promise<void>;
 }
 
 export function createDeskApi(session: Session): DeskApi {
@@ -53,6 +61,7 @@ export function createDeskApi(session: Session): DeskApi {
   const post = (path: string, body: unknown, version?: number) =>
     send<unknown>(path, { method: 'POST', body, headers: match(version) });
   const ticketPath = (id: string) => `/tickets/${encodeURIComponent(id)}`;
+  const heldPath = (id: string) => `/held/${encodeURIComponent(id)}`;
 
   return {
     queues: async () => (await send<{ queues: Queue[] }>('/queues')).data.queues,
@@ -84,6 +93,16 @@ export function createDeskApi(session: Session): DeskApi {
     },
     report: async <T>(from: string, to: string) =>
       (await send<T>(`/reports/summary?${new URLSearchParams({ from, to })}`)).data,
+    mail: async (id, version, images) =>
+      (await send<WrittenMail>(`${ticketPath(id)}/mails/${version}?images=${images}`)).data,
+    held: async (cursor) => {
+      const query = new URLSearchParams({ limit: String(PAGE), ...(cursor ? { cursor } : {}) });
+      return (await send<HeldPage>(`/held?${query}`)).data;
+    },
+    heldMail: async (id, images) => (await send<WrittenMail>(`${heldPath(id)}/mail?images=${images}`)).data,
+    decideOnHeld: async (id, decision) => {
+      await post(`${heldPath(id)}/${decision}`, {});
+    },
   };
 }
 

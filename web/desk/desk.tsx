@@ -9,6 +9,8 @@ import { createDeskApi } from './api.ts';
 import { MessageLine, useMessages } from './common/messages.tsx';
 import { useNarrow } from './common/use-narrow.ts';
 import { type Desk as Context, DeskContext } from './desk-context.ts';
+import { HeldPage } from './held/held-page.tsx';
+import { useHeldCount } from './held/use-held-count.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import type { Session } from './sign-in/session.ts';
@@ -16,7 +18,8 @@ import { TopBar } from './top-bar.tsx';
 import { useQueues } from './use-queues.ts';
 import { Workplace } from './workplace.tsx';
 
-export const REPORT = 'report';
+const REPORT = 'report';
+const HELD = 'held';
 
 export function Desk({ session, shopName }: { session: Session; shopName: string }) {
   const t = useTexts(deskTexts).frame;
@@ -30,6 +33,8 @@ export function Desk({ session, shopName }: { session: Session; shopName: string
   const line = <MessageLine message={message} onDismiss={dismiss} />;
   const { user } = session;
   const leads = user.groups.some((group) => group === 'lead' || group === 'admin');
+
+  const held = useHeldCount(api, leads);
 
   const refresh = useCallback(() => {
     void load();
@@ -47,7 +52,8 @@ export function Desk({ session, shopName }: { session: Session; shopName: string
         <TopBar
           shopName={shopName}
           leads={leads}
-          reporting={place === REPORT}
+          place={place === REPORT || place === HELD ? place : 'work'}
+          held={held.words}
           onHelp={() => setHelping(true)}
           onSignOut={session.signOut}
         >
@@ -59,9 +65,9 @@ export function Desk({ session, shopName }: { session: Session; shopName: string
             <p>{t.noGroup}</p>
           </Notice>
         )}
-        {leads && place === REPORT ? (
-          <ReportPage />
-        ) : (
+        {leads && place === REPORT && <ReportPage />}
+        {leads && place === HELD && <HeldPage onDecided={held.refresh} />}
+        {!(leads && (place === REPORT || place === HELD)) && (
           <Workplace ticketId={place.startsWith('CL-') ? place : undefined} onHelp={() => setHelping(true)} />
         )}
         {helping && <HelpDialog onClose={() => setHelping(false)} />}

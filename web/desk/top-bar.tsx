@@ -3,20 +3,24 @@ import { BrandIcon } from '../shared/icons.tsx';
 import { useTexts } from '../shared/language.tsx';
 import { LanguageSwitch } from '../shared/language-switch.tsx';
 import { deskTexts } from '../texts/desk.ts';
+import { mailTexts } from '../texts/mail.ts';
 import { useDesk } from './desk-context.ts';
 
 interface Props {
   shopName: string;
   leads: boolean;
-  reporting: boolean;
+  place: 'work' | 'report' | 'held';
+  /** How many mails are held; undefined while nobody knows. */
+  held: string | undefined;
   onHelp(): void;
   onSignOut(): void;
   /** What just happened, between the ends of the bar. */
   children: ComponentChildren;
 }
 
-export function TopBar({ shopName, leads, reporting, onHelp, onSignOut, children }: Props) {
+export function TopBar({ shopName, leads, place, held, onHelp, onSignOut, children }: Props) {
   const t = useTexts(deskTexts).frame;
+  const mail = useTexts(mailTexts).held;
   const { user } = useDesk();
   return (
     <header class="top-bar">
@@ -28,11 +32,22 @@ export function TopBar({ shopName, leads, reporting, onHelp, onSignOut, children
       </div>
       {leads && (
         <nav class="top-bar__nav" aria-label={t.views}>
-          <a href="#work" aria-current={reporting ? undefined : 'page'}>
+          <a href="#work" aria-current={place === 'work' ? 'page' : undefined}>
             {t.work}
           </a>
-          <a href="#report" aria-current={reporting ? 'page' : undefined}>
+          <a href="#report" aria-current={place === 'report' ? 'page' : undefined}>
             {t.report}
+          </a>
+          <a href="#held" aria-current={place === 'held' ? 'page' : undefined}>
+            {mail.nav}
+            {held !== undefined && held !== '0' && (
+              <>
+                <span class="top-bar__count" aria-hidden="true">
+                  {held}
+                </span>
+                <span class="visually-hidden"> ({mail.count(held)})</span>
+              </>
+            )}
           </a>
         </nav>
       )}

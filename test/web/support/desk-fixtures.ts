@@ -10,7 +10,8 @@ export const actor = {
 interface Made {
   by: object;
   events: object[];
-  words?: { kind: string; text: string };
+  words?: { kind: string; text: string; folded?: string };
+  mail?: { files: object[]; notices: string[] };
 }
 
 export const entry = (version: number, minutes: number, made: Made) => ({ version, at: minutesAgo(minutes), ...made });
@@ -144,7 +145,12 @@ export function fixtures(me: string): MockTicket[] {
     entry(6, 30, {
       by: actor.customer,
       events: [{ type: 'CustomerWrote', via: 'email' }],
-      words: { kind: 'customer', text: 'Any news? I could also pick them up in your shop.' },
+      words: {
+        kind: 'customer',
+        text: 'Any news? I could also pick them up in your shop: https://shop.example/stores?near=me.',
+        folded: 'On Mon, 2 Mar 2026, Fernhill Shoes wrote:\n> We look into it.',
+      },
+      mail: { files: [], notices: [] },
     }),
   );
   const others = [

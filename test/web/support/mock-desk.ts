@@ -1,5 +1,6 @@
 /** The desk API over a handful of tickets in memory. */
 import { actor, entry, fixtures, type MockTicket, ticketView } from './desk-fixtures.ts';
+import { heldMails, type MockHeld, writtenMail } from './mail-fixtures.ts';
 import { summary } from './report-fixture.ts';
 import type { Person } from './sign-in.ts';
 import type { MockAnswer, MockRequest, Responder } from './site.ts';
@@ -12,6 +13,7 @@ const problem = (status: number, detail: string, more: object = {}): MockAnswer 
 export interface MockDesk {
   respond: Responder;
   ticket(id: string): MockTicket;
+  held: MockHeld[];
   /** The customer writes while nobody looks. */
   customerWrites(id: string, text: string): void;
   /** The machinery notes something down. */
@@ -20,6 +22,7 @@ export interface MockDesk {
 
 export function mockDesk(person: Person): MockDesk {
   const tickets = fixtures(person.id);
+  const held = heldMails();
   const find = (id: string) => tickets.find((one) => one.id === id);
   const must = (id: string) => {
     const found = find(id);
@@ -135,6 +138,20 @@ export function mockDesk(person: Person): MockDesk {
     },
   });
 
+  const onHeld = (path: string, query: URLSearchParams): MockAnswer => {
+    const [id, action] = path.split('/').slice(4);
+    if (id === undefined) {
+      const start = Number(query.get('cursor') ?? 0);
+      const more = held.length > start + 2 ? { cursor: String(start + 2) } : {};
+      return { status: 200, body: { mails: held.slice(start, start + 2), ...more } };
+    }
+    const at = held.findIndex((one) => one.id === id);
+    if (at === -1) return problem(404, 'There is no such held mail.');
+    if (action === 'mail') return { status: 200, body: writtenMail(query.get('images')) };
+    if (action === 'discard') held.splice(at, 1);
+    return { status: action === 'release' ? 202 : 204 };
+  };
+
   const respond: Responder = (request) => {
     const { method, path, query, headers } = request;
     if (!path.startsWith('/v1/desk/')) return undefined;
@@ -143,6 +160,8 @@ export function mockDesk(person: Person): MockDesk {
     if (path === '/v1/desk/claims') return claim(request.body as { queues?: string[] });
     if (path === '/v1/desk/tickets' && method === 'GET') return list(query);
     if (path === '/v1/desk/reports/summary') return { status: 200, body: summary };
+    if (path.startsWith('/v1/desk/held')) return onHeld(path, query);
+    if (/\/mails\/\d+$/.test(path)) return { status: 200, body: writtenMail(query.get('images')) };
     const match = /^\/v1\/desk\/tickets\/([^/]+)(?:\/(\w+))?$/.exec(path);
     return match ? onTicket(request, match[1] ?? '', match[2]) : undefined;
   };
@@ -150,6 +169,7 @@ export function mockDesk(person: Person): MockDesk {
   return {
     respond,
     ticket: must,
+    held,
     customerWrites(id, text) {
       const words = { kind: 'customer', text };
       change(must(id), {}, { by: actor.customer, events: [{ type: 'CustomerWrote', via: 'status' }], words });

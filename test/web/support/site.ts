@@ -43,6 +43,9 @@ const pages: Record<string, string> = {
   '/desk/': '/desk/index.html',
 };
 
+/** The desk's pages may also show mail as it was written. */
+const MAIL_SHOWN = "; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: https:";
+
 export async function serveSite(folder: string, port: number, mock: (origin: string) => Responder): Promise<Site> {
   const origin = `http://127.0.0.1:${port}`;
   const calls: MockRequest[] = [];
@@ -70,7 +73,7 @@ export async function serveSite(folder: string, port: number, mock: (origin: str
     if (answer === 'drop') return void incoming.socket.destroy();
     const { status, headers = {}, body } = answer ?? { status: 404, body: { title: 'Not found', status: 404 } };
     const type = status < 400 ? 'application/json' : 'application/problem+json';
-    response.writeHead(status, { 'content-type': type, ...headers });
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers });
     response.end(body === undefined ? '' : JSON.stringify(body));
   }
 
@@ -104,7 +107,7 @@ function sendFile(folder: string, path: string, response: ServerResponse): boole
   if (!type || !existsSync(file)) return false;
   response.writeHead(200, {
     'content-type': type,
-    'content-security-policy': "default-src 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
+    'content-security-policy': `default-src 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'${path.startsWith('/desk/') ? MAIL_SHOWN : ''}`,
     'referrer-policy': 'no-referrer',
   });
   response.end(readFileSync(file));

@@ -27,6 +27,7 @@ export function errorText(error: ApiError, t: DeskTexts['errors']): string {
     case 403:
       return t.forbidden;
     case 404:
+    case 410:
       return t.gone;
     case 409:
       return t.conflict(error.detail);

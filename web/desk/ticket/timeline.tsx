@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Words } from '../../../core/events.ts';
 import { LockIcon } from '../../shared/icons.tsx';
 import { useLanguage, useTexts } from '../../shared/language.tsx';
+import { LinkedText } from '../../shared/linked-text.tsx';
 import { dateTime, relativeTime } from '../../shared/time.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { useNow } from '../common/use-now.ts';
+import { AsWritten } from '../mail/as-written.tsx';
 import type { Entry } from '../model.ts';
 import { EntryFiles } from './entry-files.tsx';
 import { type Speaker, useSpeaker } from './use-speech.ts';
@@ -37,7 +40,9 @@ function EntryItem({ entry, speaker }: { entry: Entry; speaker: Speaker }) {
   return (
     <li class="entry">
       {entry.words && (
-        <Card at={entry.at} words={entry.words} files={entry.files} mail={entry.mail} author={speaker.author(entry)} />
+        <Card at={entry.at} words={entry.words} files={entry.files} mail={entry.mail} author={speaker.author(entry)}>
+          {entry.mail && <AsWritten version={entry.version} />}
+        </Card>
       )}
       {sentences.length > 0 && (
         <p class="entry__event">
@@ -54,9 +59,10 @@ interface CardProps {
   files: Entry['files'];
   mail: Entry['mail'];
   author: string;
+  children: ComponentChildren;
 }
 
-function Card({ at, words: { kind, text, folded }, files, mail, author }: CardProps) {
+function Card({ at, words: { kind, text, folded }, files, mail, author, children }: CardProps) {
   const t = useTexts(deskTexts).ticket;
   return (
     <article class={`entry__card entry__card--${kind}`}>
@@ -75,12 +81,13 @@ function Card({ at, words: { kind, text, folded }, files, mail, author }: CardPr
         <Folded title={t.machine} text={text} />
       ) : (
         <p class="prose" dir="auto">
-          {text}
+          <LinkedText text={text} />
         </p>
       )}
       {folded !== undefined && <Folded title={t.folded} text={folded} />}
       {files && <EntryFiles files={files} />}
       {mail && mail.notices.length > 0 && <p class="entry__files">{t.mailCut}</p>}
+      {children}
     </article>
   );
 }
@@ -91,7 +98,7 @@ function Folded({ title, text }: { title: string; text: string }) {
     <details class="entry__folded">
       <summary>{title}</summary>
       <p class="prose" dir="auto">
-        {text}
+        <LinkedText text={text} />
       </p>
     </details>
   );

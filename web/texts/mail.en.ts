@@ -8,6 +8,7 @@ const reasons: Record<HoldReason, string> = {
   bounce: 'It says that a mail could not be delivered, and it cannot be told which.',
   rate: 'Its sender has written unusually often within an hour.',
   no_sender: 'It names no sender that could be answered, so it cannot become a ticket.',
+  unreadable: 'Careline failed to read it several times. Letting it in tries once more.',
 };
 
 export const en = {

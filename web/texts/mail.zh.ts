@@ -8,6 +8,7 @@ const reasons: Record<HoldReason, string> = {
   bounce: '这是一封退信，但无法判断退回的是哪封邮件。',
   rate: '发件人在一小时内来信异常频繁。',
   no_sender: '没有可回复的发件人地址，无法建立工单。',
+  unreadable: '系统多次读取失败。放行将再试一次。',
 };
 
 export const zh: MailTexts = {

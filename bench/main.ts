@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- NAME ...]`: ratios first, each to the bare thing measured side by side in this run; the bill from the
- * ledger. Runs a local cloud of its own on free ports with empty data. Names: bundles, intake, claimable, life, listing.
+ * ledger. Runs a local cloud of its own on free ports with empty data. Names: bundles, intake, claimable, life,
+ * listing; without a cloud: mail, replies.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,6 +16,8 @@ import { claimableFigures } from './claimable.ts';
 import { intakeFigures, type Table } from './intake.ts';
 import { lifeFigures } from './life.ts';
 import { listingFigures } from './listing.ts';
+import { mailFigures } from './mail.ts';
+import { replyFigures } from './replies.ts';
 import { type Figure, print } from './report.ts';
 
 interface Bench {
@@ -40,12 +43,22 @@ const benches: Record<string, { title: string; run: (bench: Bench) => Promise<Fi
   },
 };
 
+/** Those that need no running system. */
+const plain: Record<string, { title: string; run: () => Promise<Figure[]> | Figure[] }> = {
+  mail: { title: 'Reading mail, as a ratio to the parser library', run: mailFigures },
+  replies: { title: 'The newest text of mails, share of the fixtures', run: replyFigures },
+};
+
 const asked = process.argv.slice(2);
-const unknown = asked.find((name) => !(name in benches));
+const unknown = asked.find((name) => !(name in benches || name in plain));
 if (unknown) {
-  console.error(`There is no benchmark ${unknown}. There are: ${Object.keys(benches).join(', ')}`);
+  console.error(`There is no benchmark ${unknown}. There are: ${Object.keys({ ...benches, ...plain }).join(', ')}`);
   process.exit(2);
 }
+
+const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
+for (const [name, { title, run }] of Object.entries(plain)) if (isAsked(name)) print(title, await run());
+if (!Object.keys(benches).some(isAsked)) process.exit();
 
 const root = resolve(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'careline-bench-'));
@@ -58,7 +71,7 @@ const cloud = await startCloud({ assemblyDir, port: 0, smtpPort: 0, dataDir: joi
 try {
   const bench = await reach(cloud.url);
   for (const [name, { title, run }] of Object.entries(benches)) {
-    if (asked.length === 0 || asked.includes(name)) print(title, await run(bench));
+    if (isAsked(name)) print(title, await run(bench));
   }
 } finally {
   await cloud.stop();

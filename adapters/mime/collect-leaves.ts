@@ -98,7 +98,7 @@ class Collector {
     let bytes = ends ? withoutLineEnd(contentOf(part)) : contentOf(part);
     const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     if (raw.includes('begin ') && raw.includes('\nend')) {
-      const { text, files } = takeUuencoded(raw.toString('latin1').replaceAll('\r\n', '\n'));
+      const { text, files } = takeUuencoded(raw.toString('latin1'));
       if (files.length > 0) bytes = Buffer.from(text, 'latin1');
       for (const file of files) {
         const name = decodeText(Buffer.from(file.name, 'latin1'), charset(part), this.#hint);

@@ -7,7 +7,7 @@ const HEADER = 16;
 const COMPRESSED = 0x75465a4c;
 const UNCOMPRESSED = 0x414c454d;
 /** Bytes: more is no letter. */
-const LARGEST = 8 * 1024 * 1024;
+const LARGEST = 2 * 1024 * 1024;
 
 /** One character per byte; undefined for what is no compressed RTF. What is cut off gives what came before. */
 export function decompressRtf(data: Buffer): string | undefined {

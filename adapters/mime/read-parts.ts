@@ -101,6 +101,9 @@ function openMultipart(reading: Reading, part: Part, from: number, to: number, d
   }
 }
 
+/** Line ends, blanks and the dash of a closing delimiter. */
+const MAY_FOLLOW = new Set([0x0a, 0x0d, 0x20, 0x09, 0x2d]);
+
 interface Range {
   from: number;
   to: number;
@@ -122,6 +125,11 @@ function rangesOf(bytes: Buffer, from: number, to: number, boundary: string): Ra
   };
   // One more than is read, so that the cut is seen.
   for (let at = bytes.indexOf(mark, from); at >= 0 && at < to && ranges.length <= limits.parts; ) {
+    // Most of what only begins like a delimiter is told by one byte.
+    if (!MAY_FOLLOW.has(bytes[at + mark.length] ?? 0x0a)) {
+      at = bytes.indexOf(mark, at + mark.length);
+      continue;
+    }
     const line = lineAt(bytes, at, to);
     const after = bytes.toString('latin1', at + mark.length, Math.min(line.end, at + mark.length + 200));
     const startsLine = at === from || bytes[at - 1] === 0x0a;

@@ -5,6 +5,7 @@ export interface UuFile {
   content: Uint8Array;
 }
 
+const MAX_FILES = 200;
 const BEGIN = /^begin(?:-base64)? [0-7]{3,4} (\S.{0,254})$/;
 
 /** Writes the bytes of a line; returns how many. */
@@ -28,28 +29,53 @@ const isData = (line: string): boolean => {
   return line.length - 1 <= needed + 2;
 };
 
-/** The text without the files in it, and the files. A block without its end is text. */
+/** The end of the line that starts at `from`. */
+const lineEnd = (text: string, from: number): number => {
+  const feed = text.indexOf('\n', from);
+  return feed < 0 ? text.length : feed;
+};
+
+const lineOf = (text: string, from: number, end: number): string =>
+  text.slice(from, text[end - 1] === '\r' ? end - 1 : end);
+
+/** The content of the block whose data start at `from`, and where the text goes on; undefined where it has no end. */
+function readBlock(text: string, from: number): { content: Uint8Array; next: number } | undefined {
+  const lines: string[] = [];
+  for (let at = from; at < text.length; ) {
+    const end = lineEnd(text, at);
+    const line = lineOf(text, at, end);
+    if (line === 'end') {
+      const out = new Uint8Array(lines.length * 63);
+      let length = 0;
+      for (const data of lines) length += decodeLine(data, out, length);
+      return lines.length === 0 ? undefined : { content: out.slice(0, length), next: end + 1 };
+    }
+    if (!isData(line)) return undefined;
+    lines.push(line);
+    at = end + 1;
+  }
+  return undefined;
+}
+
+/** The text without the files in it, and the files. A block without its end is text, as are those beyond the limit. */
 export function takeUuencoded(text: string): { text: string; files: UuFile[] } {
-  if (!text.includes('begin ')) return { text, files: [] };
-  const lines = text.split('\n');
   const kept: string[] = [];
   const files: UuFile[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    const name = BEGIN.exec(line)?.[1]?.trim();
-    let end = at + 1;
-    if (name) while (end < lines.length && lines[end] !== 'end' && isData(lines[end] ?? '')) end++;
-    if (!name || lines[end] !== 'end' || end < at + 2) {
-      kept.push(line);
-      continue;
+  let done = 0;
+  for (let at = text.indexOf('begin'); at >= 0 && files.length < MAX_FILES; ) {
+    const startsLine = at === 0 || text[at - 1] === '\n';
+    const end = startsLine ? lineEnd(text, at) : at;
+    const name = end - at < 300 ? BEGIN.exec(lineOf(text, at, end))?.[1]?.trim() : undefined;
+    const block = name ? readBlock(text, end + 1) : undefined;
+    if (name && block) {
+      kept.push(text.slice(done, at));
+      files.push({ name, content: block.content });
+      done = block.next;
     }
-    const bytes = new Uint8Array((end - at - 1) * 63);
-    let length = 0;
-    for (let data = at + 1; data < end; data++) length += decodeLine(lines[data] ?? '', bytes, length);
-    files.push({ name, content: bytes.slice(0, length) });
-    at = end;
+    at = text.indexOf('begin', block ? done : at + 5);
   }
-  return { text: kept.join('\n'), files };
+  kept.push(text.slice(done));
+  return { text: kept.join(''), files };
 }
 
 /** A part that is uuencoded as a whole: the content of its first file. */

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { VirtualClock } from './clock.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { eventSources } from './event-sources.ts';
+import { readCors } from './gateway/cors.ts';
 import { Faults } from './gateway/faults.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Ledger } from './gateway/ledger.ts';
@@ -119,6 +120,8 @@ async function start(options: CloudOptions, onStop: (close: () => Promise<void> 
     roles: readRoles(template, warn),
     ledger,
     faults,
+    cors: readCors(template),
+    now,
     warn,
     caller(accessKeyId, sessionToken) {
       const found = functions.find(({ definition }) => definition.physicalName === accessKeyId);

@@ -1,6 +1,8 @@
 /** Where the local cloud pretends to be, and where it really listens. */
 export const REGION = 'us-east-1';
 export const ACCOUNT = '000000000000';
+/** Of every function: what tells them apart is the access key id. */
+export const SECRET_KEY = 'local';
 
 /** Origins without a slash at the end. */
 export interface Places {

@@ -5,10 +5,12 @@ import type { Permission } from '../iam/evaluate.ts';
 import type { Roles } from '../iam/roles.ts';
 import { ACCOUNT, messageOf } from '../places.ts';
 import type { AwsCall, Backend, RawRequest } from './call.ts';
+import type { Cors } from './cors.ts';
 import { awsError, type Service, xmlError } from './errors.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { Ledger } from './ledger.ts';
 import { type Reply, readBody, writeReply } from './reply.ts';
+import { linkTrouble, type SignedLink, signedLink } from './signed-link.ts';
 
 /** Name in the ledger of whoever is no function: the person at the keyboard, an administrator whom no role limits. */
 const OPERATOR = 'operator';
@@ -30,6 +32,8 @@ export interface GatewayDeps {
   roles: Roles;
   ledger: Ledger;
   faults: Faults;
+  cors: Cors;
+  now(): Date;
   /** The caller by access key id and session token. */
   caller(accessKeyId: string, sessionToken: string): Caller | undefined;
   warn(text: string): void;
@@ -60,8 +64,9 @@ export class Gateway {
     try {
       const body = (await readBody(request)) ?? Buffer.alloc(0);
       const raw = { method: request.method ?? 'GET', url: request.url ?? '/', headers: request.headers, body };
-      const reply = await this.#answer(raw);
-      if (reply) writeReply(response, reply);
+      const { cors } = this.#deps;
+      const reply = cors.preflight(raw) ?? (await this.#answer(raw));
+      if (reply) writeReply(response, { ...reply, headers: { ...reply.headers, ...cors.headers(raw) } });
       else response.destroy();
     } catch (error) {
       this.#deps.warn(`gateway: ${messageOf(error)}`);
@@ -82,6 +87,8 @@ export class Gateway {
 
   /** Null: the caller is gone and gets no answer. */
   async #answer(raw: RawRequest): Promise<Reply | null> {
+    const link = signedLink(raw);
+    if (link) return this.#follow(link, raw);
     const credential = /Credential=([^/]+)\/\d+\/[^/]+\/([^/]+)\//.exec(raw.headers.authorization ?? '');
     const [, accessKeyId = '', scope = ''] = credential ?? [];
     const service = services[scope];
@@ -114,6 +121,25 @@ export class Gateway {
       return awsError(service, 'denied', `User: ${who} is not authorized to perform: ${what}`);
     }
     return this.#executeWithFaults(backend, call, caller, action);
+  }
+
+  /** A browser with a link: it may do what the function that signed it may. Faults are for functions. */
+  async #follow(link: SignedLink, raw: RawRequest): Promise<Reply> {
+    const service = services[link.service];
+    const caller = this.#deps.caller(link.accessKeyId, link.sessionToken);
+    const backend = service && this.#deps.backends[service];
+    const parsed = backend?.parse(raw);
+    if (!service || !backend || !parsed) return awsError('s3', 'unsupported', 'The link is not understood.');
+    const trouble = caller ? linkTrouble(raw, this.#deps.now()) : 'The access key in the link is not known';
+    if (!caller || trouble !== undefined) return awsError(service, 'denied', trouble ?? '');
+    const call: AwsCall = { ...raw, service, ...parsed };
+    const needs = backend.permissions(call);
+    if (!needs || !this.allowed(caller.name, caller.roleArn, needs)) {
+      return awsError(service, 'denied', 'Who signed the link may not do this.');
+    }
+    const reply = await backend.execute(call);
+    this.#deps.ledger.count(`link of ${caller.name}`, `${service}:${call.action}`, { failed: reply.status >= 400 });
+    return reply;
   }
 
   async #executeWithFaults(backend: Backend, call: AwsCall, caller: Caller, action: string): Promise<Reply | null> {

@@ -1,6 +1,6 @@
 /** The functions of the template, as far as this machine can run them. */
 import * as z from 'zod';
-import { ACCOUNT, REGION } from '../places.ts';
+import { ACCOUNT, REGION, SECRET_KEY } from '../places.ts';
 import { read, type Template } from '../template/template.ts';
 
 const functionSchema = z.object({
@@ -66,7 +66,7 @@ export function runtimeEnvironment(definition: FunctionDefinition, gateway: stri
     AWS_DEFAULT_REGION: REGION,
     AWS_ENDPOINT_URL: gateway,
     AWS_ACCESS_KEY_ID: definition.physicalName,
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SECRET_ACCESS_KEY: SECRET_KEY,
     AWS_SESSION_TOKEN: worker,
     AWS_ACCOUNT_ID: ACCOUNT,
     AWS_EC2_METADATA_DISABLED: 'true',

@@ -6,7 +6,8 @@ import { REGION } from '../places.ts';
 import { arn } from '../template/attributes.ts';
 import { read, type Template } from '../template/template.ts';
 import { type Emulator, openEmulator } from './fauxqs.ts';
-import { parseS3Call, s3Permissions } from './s3.ts';
+import { ObjectTags } from './object-tags.ts';
+import { s3Backend } from './s3-backend.ts';
 
 const number = z.coerce.number().optional();
 const queueSchema = z.object({
@@ -141,7 +142,7 @@ export async function startMessaging(template: Template, dataDir: string): Promi
       },
       execute: inject,
     },
-    s3: { parse: parseS3Call, permissions: s3Permissions, execute: inject },
+    s3: s3Backend(inject, new ObjectTags(dataDir)),
     async publish(TopicArn, Message) {
       const reply = await post({ Action: 'Publish', TopicArn, Message });
       if (reply.status !== 200) throw new Error(`SNS refused a message for ${TopicArn}: ${String(reply.body)}`);

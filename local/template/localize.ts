@@ -7,6 +7,7 @@ const patterns = (places: Places): [RegExp, string][] => [
   [new RegExp(`https://${HOST}\\.execute-api\\.${REGION}\\.amazonaws\\.com`, 'g'), places.origin],
   [new RegExp(`https://${HOST}\\.auth\\.${REGION}\\.amazoncognito\\.com`, 'g'), places.origin],
   [new RegExp(`https://cognito-idp\\.${REGION}\\.amazonaws\\.com`, 'g'), places.origin],
+  [new RegExp(`https://${HOST}\\.s3\\.${REGION}\\.amazonaws\\.com`, 'g'), places.gateway],
   [new RegExp(`https://sqs\\.${REGION}\\.amazonaws\\.com`, 'g'), places.gateway],
 ];
 

@@ -13,7 +13,7 @@ export interface RelayPlan {
 export function planRelay(entries: readonly TimelineEntry[]): RelayPlan {
   const plan: RelayPlan = { triage: [], outreach: [], insight: [], work: [] };
   for (const entry of entries) {
-    const { words: _words, mail: _mail, plan: _plan, ...message } = entry;
+    const { words: _words, files: _files, mail: _mail, plan: _plan, ...message } = entry;
     const types = new Set(entry.events.map(({ type }) => type));
     plan.insight.push(message);
     if (types.has('TicketOpened') || types.has('TriageRequested')) plan.triage.push(message);

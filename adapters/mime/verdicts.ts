@@ -7,7 +7,7 @@ const PUT_BY_SERVER =
   /^(?:return-path|received|received-spf|authentication-results|x-ses-[a-z-]+|delivered-to|x-original-to)$/;
 const VERDICTS: readonly string[] = ['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED', 'DISABLED'];
 
-/** From the top to the first field that a server does not put there, or the second hop. */
+/** From the top to the last field that SES puts there, the first that a server does not, or the second hop. */
 function topmost(fields: readonly Field[]): Field[] {
   const top: Field[] = [];
   let hops = 0;
@@ -15,6 +15,7 @@ function topmost(fields: readonly Field[]): Field[] {
     if (field.name === 'received') hops++;
     if (hops > 1 || !PUT_BY_SERVER.test(field.name)) break;
     if (!top.some(({ name }) => name === field.name)) top.push(field);
+    if (field.name === 'x-ses-receipt') break;
   }
   return top;
 }
@@ -36,13 +37,14 @@ function resultIn(results: string, method: string): Verdict | undefined {
 export function verdictsOf(fields: readonly Field[]): ParsedMail['verdicts'] {
   const top = topmost(fields);
   const value = (name: string): string => top.find((field) => field.name === name)?.value.slice(0, 4000) ?? '';
-  const results = value('authentication-results');
+  // SES puts no other verdicts into headers of its own: those names would be a sender's.
+  const results = /^\s*amazonses\.com\b/i.test(value('authentication-results')) ? value('authentication-results') : '';
   const found = {
     spam: verdictOf(value('x-ses-spam-verdict')),
     virus: verdictOf(value('x-ses-virus-verdict')),
-    spf: verdictOf(value('x-ses-spf-verdict')) ?? resultIn(results, 'spf') ?? verdictOf(value('received-spf')),
-    dkim: verdictOf(value('x-ses-dkim-verdict')) ?? resultIn(results, 'dkim'),
-    dmarc: verdictOf(value('x-ses-dmarc-verdict')) ?? resultIn(results, 'dmarc'),
+    spf: resultIn(results, 'spf') ?? verdictOf(value('received-spf')),
+    dkim: resultIn(results, 'dkim'),
+    dmarc: resultIn(results, 'dmarc'),
   };
   const verdicts: ParsedMail['verdicts'] = {};
   for (const name of ['spam', 'virus', 'spf', 'dkim', 'dmarc'] as const) {

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import { composeMime } from '../../../adapters/mail/compose-mime.ts';
 import { parseMail } from '../../../adapters/mime/parse-mail.ts';
+import { fixtures } from '../../core/mail/replies/all.ts';
 
 const isWellFormed = (text: string): boolean => text.isWellFormed();
 /** One line as a header can carry it. */
@@ -85,6 +87,52 @@ describe('any bytes', () => {
   it('read from a view of a larger buffer are those of the view', async () => {
     const larger = new TextEncoder().encode('xxxxSubject: Here\n\nHelloyyyy');
     expect(await parseMail(larger.subarray(4, -4))).toMatchObject({ subject: 'Here', text: 'Hello' });
+  });
+});
+
+/** Mails of the reply tests, with a piece of them taken out, doubled, or written over. */
+const pool = Object.values(fixtures)
+  .flat()
+  .filter((_, index) => index % 7 === 0)
+  .map(({ text, html }) =>
+    Buffer.from(
+      `Subject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/${html === undefined ? 'plain' : 'html'}; charset=utf-8\r\n\r\n${html ?? text ?? ''}\r\n--b\r\nContent-Type: image/png; name=a.png\r\nContent-Transfer-Encoding: base64\r\n\r\nYWJj\r\n--b--`,
+    ),
+  );
+
+describe('mails that were hurt', () => {
+  it('give a value', async () => {
+    const hurt = fc
+      .tuple(fc.constantFrom(...pool), fc.nat(2000), fc.nat(200), fc.uint8Array({ maxLength: 20 }))
+      .map(([raw, from, length, bytes]) =>
+        Buffer.concat([raw.subarray(0, from), bytes, raw.subarray(Math.max(0, from - length))]),
+      );
+    await fc.assert(
+      fc.asyncProperty(hurt, async (raw) => {
+        const mail = await parseMail(raw);
+        expect(mail.notices).not.toContain('unreadable');
+        expect(mail.text + (mail.html ?? '') + mail.reply.html).not.toContain('\0');
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('our own letters', () => {
+  it('come back as they were written', async () => {
+    await fc.assert(
+      fc.asyncProperty(line, line, body, async (subject, name, text) => {
+        const raw = await composeMime({
+          ...{ from: { name, address: 'care@shop.example' }, to: 'jo@example.com', replyTo: 'care@shop.example' },
+          ...{ subject, text, html: `<p>${text.replace(/[<&\n]/g, ' ')}</p>`, headers: {} },
+          ...{ messageId: '<1@shop.example>', date: new Date(0) },
+        });
+        const mail = await parseMail(raw);
+        expect([mail.subject, mail.from?.name, mail.text]).toEqual([subject, name, text]);
+        expect(mail).toMatchObject({ messageId: '<1@shop.example>', date: '1970-01-01T00:00:00.000Z' });
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -223,6 +223,11 @@ describe('headers', () => {
     );
     expect(mail.verdicts).toEqual({ spam: 'FAIL', spf: 'PASS', dkim: 'FAIL' });
     expect((await read(`From: a@b.example\n${forged}\nx`)).verdicts).toEqual({});
+    // A sender without a Received of its own stands right below what SES wrote.
+    const ours = 'Return-Path: <a@b.example>\nReceived: by inbound-smtp\nX-SES-Spam-Verdict: FAIL\nX-SES-RECEIPT: x\n';
+    expect((await read(`${ours}${forged}\nx`)).verdicts).toEqual({ spam: 'FAIL' });
+    const names = 'X-SES-DMARC-Verdict: PASS\nAuthentication-Results: other.example; dkim=pass\n';
+    expect((await read(`Received: by inbound-smtp\n${names}\nx`)).verdicts).toEqual({});
   });
 
   it('a bounce says whom and what it could not deliver', async () => {

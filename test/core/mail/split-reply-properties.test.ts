@@ -162,6 +162,13 @@ describe('hostile input', () => {
     expect(reply.length + quoted.length + signature.length).toBeLessThanOrEqual(text.length * 2);
   });
 
+  it.each(['<td>x', '<b>\u00a0</b>'])(
+    'of a megabyte of %j is rendered: a cost by the square would not end',
+    (piece) => {
+      expect(splitReplyHtml(piece.repeat(2 ** 20 / piece.length)).quoted).toBe('');
+    },
+  );
+
   it.each([
     '<div>',
     '<blockquote>',

@@ -1,5 +1,6 @@
 /** `npm run seed [-- --url URL]`: fills a running local system with a shop's day: tickets in every state, two languages. */
 import { parseArgs } from 'node:util';
+import { mails, sendMails } from './running/mails.ts';
 import { type Step, type Story, today, yesterday } from './running/stories.ts';
 import { linkToken, RunningSystem, replyBody } from './running/system.ts';
 
@@ -20,8 +21,10 @@ const solved = await tell(yesterday);
 await system.advance('P1DT1H');
 for (const [story, id] of solved) await vote(story, id);
 await tell(today);
+await sendMails(await system.smtpPort(), mails);
+await system.settle();
 console.log(
-  `The shop has ${yesterday.length + today.length} tickets. Desk: ${system.url}/desk/ · mail: ${system.url}/_local/mail`,
+  `The shop has ${yesterday.length + today.length} tickets by form, and ${mails.length} mails. Desk: ${system.url}/desk/ · mail: ${system.url}/_local/mail`,
 );
 
 /** Stories that go on come first, one by one, so that each ticket is the next of its queue; those that wait come last. */

@@ -78,6 +78,10 @@ export class RunningSystem {
     );
   }
 
+  async smtpPort(): Promise<number> {
+    return (await this.get(z.looseObject({ smtpPort: z.number() }), '/_local/health')).smtpPort;
+  }
+
   async settle(): Promise<void> {
     const answer = await this.call('/_local/settle', { method: 'POST' });
     if (answer.status !== 200) throw new Error(`The system does not come to rest: ${JSON.stringify(answer.body)}`);

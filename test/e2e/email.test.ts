@@ -19,6 +19,8 @@ interface Written {
   to?: string;
   subject: string;
   text: string;
+  html?: string;
+  attachments?: { filename: string; content: Buffer; cid: string }[];
   inReplyTo?: string;
   references?: string[];
   headers?: Record<string, string>;
@@ -176,6 +178,51 @@ describe('a stranger', () => {
     const [letter] = await letters(eve);
     expect(numberIn(letter?.subject ?? '')).not.toBe(id);
     expect(letter?.text).not.toContain(id);
+  });
+});
+
+describe('a mail in HTML', () => {
+  const view = (path: string, token: string) => careline.call(`/v1/desk${path}`, { token });
+
+  it('is seen by agents as it was written, without its scripts, its remote images when they ask', async () => {
+    const from = newAddress();
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    await mail({
+      from,
+      subject: 'Broken lamp',
+      text: 'The lamp is broken.',
+      html: '<p>The lamp is <b>broken</b>.<script>alert(1)</script><img src="cid:photo"><img src="https://t.example/1.gif"></p>',
+      attachments: [{ filename: 'lamp.png', content: png, cid: 'photo' }],
+    });
+    const id = numberIn((await letters(from))[0]?.subject ?? '');
+    const path = `/tickets/${id}/mails/1`;
+    const blocked = await view(path, agent);
+    expect(blocked).toMatchObject({ status: 200, body: { from: { address: from }, blockedImages: 1 } });
+    const { html } = z.looseObject({ html: z.string() }).parse(blocked.body);
+    expect(html).toMatch(
+      /^<p>The lamp is <b>broken<\/b>\.<img src="data:image\/png;base64,[^"]+" \/><img \/><\/p>\s*$/,
+    );
+    const shown = await view(`${path}?images=shown`, agent);
+    expect(JSON.stringify(shown.body)).toContain('https://t.example/1.gif');
+    expect((await careline.call(`/v1/desk${path}`)).status).toBe(401);
+    expect((await view(`/tickets/${id}/mails/2`, agent)).status).toBe(404);
+  });
+
+  it('can be looked at by a lead while it is held', async () => {
+    const from = newAddress('robot');
+    const html = '<p onclick="alert(1)">News</p>';
+    await mail({ from, subject: 'News', text: 'News', html, headers: { 'Auto-Submitted': 'auto-generated' } });
+    const schema = z.looseObject({ mails: z.array(z.looseObject({ id: z.string(), from: z.string().optional() })) });
+    const { mails } = await careline.get(schema, '/v1/desk/held?limit=100', { token: lead });
+    const id = mails.find((one) => one.from === from)?.id;
+    expect((await view(`/held/${id}/mail`, agent)).status).toBe(403);
+    expect(await view(`/held/${id}/mail`, lead)).toMatchObject({
+      status: 200,
+      body: { subject: 'News', html: expect.stringMatching(/^<p>News<\/p>\s*$/) },
+    });
   });
 });
 

@@ -130,7 +130,9 @@ export class Attributions {
     const above = this.#lines[start - 1]?.text.trim() ?? '';
     const nameIsMissing =
       /^[<(][^\s@]+@/u.test(bare) || OPEN_BRACKET.test(above) || (!ADDRESS.test(bare) && /@[^\s@<>]+>$/u.test(above));
-    return above !== '' && isBlank(this.#lines[start - 2]) && (nameIsMissing || columns(above) >= WRAPPED);
+    const isPart = hasMoment(above) && (nameIsMissing || ADDRESS.test(above)) && !hasMoment(bare.replace(TIME, ''));
+    if (above === '' || !(isBlank(this.#lines[start - 2]) || isPart)) return false;
+    return nameIsMissing || columns(above) >= WRAPPED;
   }
 }
 

@@ -19,6 +19,13 @@ export const more: Fixture[] = [
     'Not here.',
     `\nOn 05-Jan-2024, at 10:02 AM, Ann Lee <care@shop.example> wrote:\n\n${QUOTED}`,
   ),
+  mail(
+    'Gmail',
+    'pl',
+    'Nic.',
+    `pt., 5 sty 2024 o 10:02 Biuro Obsługi Klienta <\nbiuro@shop.example> napisał(a):\n${QUOTED}`,
+  ),
+  mail('Gmail', 'ko', '없어요', `2024년 1월 5일 (금) 오전 10:02, 고객센터 <\ncare@shop.example>님이 작성:\n${QUOTED}`),
   mail('Samsung', 'en', 'Not here.', `\nSent from Samsung MobileAnn Lee <care@shop.example> wrote:\n\n${QUOTED}`),
   mail('Gmail (old)', 'en', 'Not here.', `\n2024-01-05 10:02 GMT+03:00 Ann Lee <\ncare@shop.example>:\n\n${QUOTED}`),
   mail('Gmail (old)', 'en', 'Not here.', `\n2024-01-05 10:02 GMT+03:00 Ann Lee <care@shop.example>:\n\n${QUOTED}`),

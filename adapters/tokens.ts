@@ -22,6 +22,7 @@ export function createTokens(secret: string): Tokens {
     reply: purposeKey(secret, 'reply'),
     proof: purposeKey(secret, 'proof'),
     thread: purposeKey(secret, 'thread'),
+    unsubscribe: purposeKey(secret, 'unsubscribe'),
   };
   return {
     sign(claims, expiresAt) {

@@ -36,6 +36,7 @@ const STATUS_LINK_DAYS = 90;
 /** Longer than a survey takes votes (`answerWithin`), so that who comes late learns that it is over. */
 const SURVEY_LINK_DAYS_AFTER_END = 90;
 const REPLY_ADDRESS_DAYS = 365;
+const UNSUBSCRIBE_DAYS = 365;
 /** From the ticket's opening, so that all of its letters have the same thread id. */
 const THREAD_DAYS = 3650;
 
@@ -48,6 +49,7 @@ export async function composeLetter(deps: ComposeLetterDeps, letter: OwedLetterO
     deps.tokens.sign({ purpose, ticketId: ticket.id, round: 0 }, expiresAt);
   const side = quotedSide[kind];
   const quote = side && (await latestWords(deps.tickets, ticket.id, entry.version, side));
+  const unsubscribeToken = sign('unsubscribe', daysAfter(now, UNSUBSCRIBE_DAYS));
   const { subject, text, html } = writeLetter({
     ticket,
     shop: policy,
@@ -55,6 +57,7 @@ export async function composeLetter(deps: ComposeLetterDeps, letter: OwedLetterO
     links: {
       statusUrl: `${deps.pagesUrl}/status#${sign('status', daysAfter(now, STATUS_LINK_DAYS))}`,
       surveyUrl: `${deps.pagesUrl}/survey#${surveyToken(deps, letter)}`,
+      unsubscribeUrl: `${deps.pagesUrl}/unsubscribe#${unsubscribeToken}`,
     },
     content: letterContent(kind, ticket, entry, policy, quote),
   });
@@ -72,6 +75,7 @@ export async function composeLetter(deps: ComposeLetterDeps, letter: OwedLetterO
       correlationId: entry.correlationId,
       threadId: threadId(ticket.id, thread, fromAddress),
       received: customerMessageIds(ticket),
+      unsubscribeUrl: kind === 'survey' ? `${deps.pagesUrl}/v1/unsubscribe/${unsubscribeToken}` : undefined,
     }),
     messageId: `<${letterId}${fromAddress.slice(fromAddress.lastIndexOf('@'))}>`,
     date: now,

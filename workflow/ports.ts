@@ -26,7 +26,7 @@ export interface Ids {
 }
 
 /** `thread`: the id in every letter's `References`, by which mail programs and later the intake know the conversation. */
-export type TokenPurpose = 'status' | 'survey' | 'reply' | 'proof' | 'thread';
+export type TokenPurpose = 'status' | 'survey' | 'reply' | 'proof' | 'thread' | 'unsubscribe';
 export interface TokenClaims {
   purpose: TokenPurpose;
   ticketId: string;

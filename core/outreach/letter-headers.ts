@@ -33,6 +33,8 @@ export interface HeaderInput {
   threadId: string;
   /** Message ids of the customer's own mails on the ticket, oldest first. */
   received?: readonly string[];
+  /** Of a letter that has nothing to do with the request itself. */
+  unsubscribeUrl?: string | undefined;
 }
 
 export function letterHeaders(input: HeaderInput): Record<string, string> {
@@ -44,6 +46,10 @@ export function letterHeaders(input: HeaderInput): Record<string, string> {
     ...(suppressed ? { 'X-Auto-Response-Suppress': suppressed } : {}),
     'In-Reply-To': received.at(-1) ?? input.threadId,
     References: references(input.threadId, received),
+    // RFC 8058: a mail program's own button, without a visit.
+    ...(input.unsubscribeUrl
+      ? { 'List-Unsubscribe': `<${input.unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : {}),
     // Our own mail coming back is known by it. The number is no secret, and grants nothing.
     'X-Careline-Ticket': input.ticketId,
     ...(CORRELATION_ID.test(input.correlationId) ? { 'X-Careline-Correlation-Id': input.correlationId } : {}),

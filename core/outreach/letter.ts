@@ -32,7 +32,7 @@ export interface LetterInput {
   shop: Pick<Policy, 'shopName' | 'languages' | 'calendar'>;
   /** ISO instant. */
   now: string;
-  links: { statusUrl: string; surveyUrl: string };
+  links: { statusUrl: string; surveyUrl: string; unsubscribeUrl: string };
   content: LetterContent;
 }
 

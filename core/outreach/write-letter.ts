@@ -98,6 +98,7 @@ function survey(input: LetterInput, content: ContentOf<'survey'>, messages: Mess
     { kind: 'faces', faces },
     paragraph(messages.survey.nothingCountedYet(moment(input, content.openUntil, messages).day)),
     paragraph(messages.survey.noNeed),
+    { kind: 'link', label: messages.survey.noMore, url: input.links.unsubscribeUrl },
     footer(input, messages),
   ];
 }

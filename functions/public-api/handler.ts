@@ -10,6 +10,7 @@ import { writeMessage } from '../../workflow/write-message.ts';
 import { openApiDocument } from '../shared/api/openapi.ts';
 import { type NewTicketBody, publicOperations, type SurveyView } from '../shared/api/public.ts';
 import { preferredLocale } from '../shared/api/text.ts';
+import { unsubscribeOperations } from '../shared/api/unsubscribe.ts';
 import type { Implementations } from '../shared/http/operation.ts';
 import { createRouter } from '../shared/http/router.ts';
 import { sourceAddress } from '../shared/http/source-address.ts';
@@ -17,18 +18,26 @@ import { createHttpHandler, type HttpHandler } from '../shared/http.ts';
 import type { Logger } from '../shared/logger.ts';
 import { HttpError } from '../shared/problem.ts';
 import { statusView } from './status-view.ts';
+import { type UnsubscribeDeps, unsubscribe } from './unsubscribe.ts';
 
 export interface PublicApiDeps extends OpenTicketDeps {
   tickets: TicketStore;
   tokens: Tokens;
   files: FileLinkDeps['files'];
+  addresses: UnsubscribeDeps['addresses'];
   logger: Logger;
   /** What the CDN sends with each request; without it the connecting address counts. */
   edgeToken?: string | undefined;
 }
 
 export const createHandler = (deps: PublicApiDeps): HttpHandler =>
-  createHttpHandler(createRouter(publicOperations, implementations(deps)), { logger: deps.logger });
+  createHttpHandler(
+    createRouter(
+      { ...publicOperations, ...unsubscribeOperations },
+      { ...implementations(deps), ...unsubscribe(deps, deadLink) },
+    ),
+    { logger: deps.logger },
+  );
 
 function implementations(deps: PublicApiDeps): Implementations<typeof publicOperations> {
   /** One answer to every link that does not open anything: whether it was ever good is nobody's business. */

@@ -1,4 +1,5 @@
 /** Lambda entry of the customers' API. */
+import { createAddresses } from '../../adapters/dynamodb/addresses.ts';
 import { createDynamoDb } from '../../adapters/dynamodb/client.ts';
 import { createRateLimits } from '../../adapters/dynamodb/rate-limits.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
@@ -21,6 +22,7 @@ const [secret, edgeToken] = await Promise.all([
 
 export const handler = createHandler({
   tickets: createTicketStore(table),
+  addresses: createAddresses(table),
   limits: createRateLimits(table),
   ids: createIds(secret),
   tokens: createTokens(secret),

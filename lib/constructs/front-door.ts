@@ -14,7 +14,7 @@ const EDGE_TOKEN_HEADER = 'x-careline-edge';
 
 /** The contract's page addresses to the files of build/web. JavaScript of CloudFront's own small runtime. */
 const PAGE_PATHS = `
-var pages = { '/': '/index.html', '/status': '/status.html', '/survey': '/survey.html', '/desk/': '/desk/index.html' };
+var pages = { '/': '/index.html', '/status': '/status.html', '/survey': '/survey.html', '/unsubscribe': '/unsubscribe.html', '/desk/': '/desk/index.html' };
 function handler(event) {
   var request = event.request;
   if (request.uri === '/desk') {

@@ -10,6 +10,7 @@ const views = [
   ['status', '/status#goodtoken', '.thread'],
   ['dead link', '/status#wrong', 'h1'],
   ['survey', '/survey#goodtoken&score=4', '.faces'],
+  ['surveys by mail', '/unsubscribe#goodtoken', 'button.button'],
   ['desk: sign-in', '/desk/', 'h1'],
   ['desk: lists', 'desk', '[data-ticket-list]'],
   ['desk: ticket', 'desk#CL-2B4D6F8H', '.timeline'],

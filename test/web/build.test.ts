@@ -21,6 +21,7 @@ describe.each([
   ['index.html', 30_000],
   ['status.html', 30_000],
   ['survey.html', 30_000],
+  ['unsubscribe.html', 30_000],
   ['desk/index.html', 50_000],
 ])('%s', (page, budget) => {
   it(`weighs less than ${budget} bytes with its scripts and styles`, () => {

@@ -130,6 +130,37 @@ describe('a letter that is owed', () => {
   });
 });
 
+describe('a survey', () => {
+  const asked = () => solvedStory().do({ type: 'elapse' }, { after: DAYS });
+
+  it('says how to have no more of them, for mail programs (RFC 8058) and for people', async () => {
+    const office = await officeWith(asked());
+    await send(office, lastVersion(asked()));
+    const [mail] = await office.mails();
+    const header = (key: string) => mail?.headers.find((one) => one.key === key)?.value;
+    const token = /^<https:\/\/help\.shop\.example\/v1\/unsubscribe\/(\w+)>$/.exec(
+      header('list-unsubscribe') ?? '',
+    )?.[1];
+    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect(office.tokens.verify(token ?? '', 'unsubscribe', office.clock.now())).toMatchObject({ ticketId: ID });
+    expect(mail?.text).toContain(`https://help.shop.example/unsubscribe#${token}`);
+  });
+
+  it('does not go to who wants none; the timeline says why', async () => {
+    const story = asked();
+    const office = await officeWith(story);
+    await office.addresses.chooseSurveys('customer-1', false, office.clock.now().toISOString());
+    expect(await send(office, lastVersion(story))).toBe('unsubscribed');
+    expect(office.events(ID).at(-1)).toMatchObject({ type: 'LetterFailed', letter: 'survey', reason: 'unsubscribed' });
+  });
+
+  it('is the only letter with such a header: all others are about the request', async () => {
+    const office = await officeWith(openedStory());
+    await send(office, 1);
+    expect((await office.mails())[0]?.headers.some(({ key }) => key.startsWith('list-'))).toBe(false);
+  });
+});
+
 describe('one letter for one event', () => {
   it('when the message is delivered twice, one after the other', async () => {
     const office = await officeWith(openedStory());

@@ -112,6 +112,14 @@ export const en = {
     failed: 'The page could not be loaded.',
     retry: 'Try again',
   },
+  unsubscribe: {
+    title: 'Surveys by email',
+    coming: 'After a request is solved, we ask once by email how we did.',
+    stopped: 'No more surveys come to this address.',
+    others: 'Answers to your requests are not affected. Nothing changes before you press the button.',
+    stop: 'Stop surveys',
+    again: 'Ask me again',
+  },
   survey: {
     title: 'How did we do?',
     about: (id: string, subject: string) => `${id}: ${subject}`,

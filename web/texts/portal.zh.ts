@@ -102,6 +102,14 @@ export const zh: PortalTexts = {
     failed: '页面加载失败。',
     retry: '重试',
   },
+  unsubscribe: {
+    title: '满意度调查邮件',
+    coming: '问题解决后，我们会发一封邮件询问您的满意程度。',
+    stopped: '该邮箱不会再收到满意度调查。',
+    others: '对您问题的答复不受影响。在您点击按钮之前，不会有任何更改。',
+    stop: '不再接收调查',
+    again: '重新接收调查',
+  },
   survey: {
     title: '您对我们的服务满意吗？',
     about: (id, subject) => `${id}：${subject}`,

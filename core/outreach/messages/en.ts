@@ -51,6 +51,7 @@ export const en: Messages = {
     nothingCountedYet: (until) =>
       `A click opens a page where you can add a comment. Nothing counts until you send it there, and you can change it until ${until}.`,
     noNeed: 'If you would rather not answer, you need not do anything: we will not remind you.',
+    noMore: 'Do not ask me again',
   },
   quote: {
     customer: (day, time, zone) => `You wrote on ${day} at ${time} (${zone}):`,

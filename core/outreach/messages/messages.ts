@@ -47,6 +47,8 @@ export interface Messages {
     faces: readonly Face[];
     nothingCountedYet(until: string): string;
     noNeed: string;
+    /** Of the link to the page that stops surveys. */
+    noMore: string;
   };
   quote: {
     customer(day: string, time: string, zone: string): string;

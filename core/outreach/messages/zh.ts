@@ -49,6 +49,7 @@ export const zh: Messages = {
     nothingCountedYet: (until) =>
       `点击后会打开一个页面，您可以在那里补充意见。在页面上提交之后才会计入，${until}之前都可以修改。`,
     noNeed: '如果您不想评价，不用做任何事，我们不会再来提醒您。',
+    noMore: '以后不再接收满意度调查',
   },
   quote: {
     customer: (day, time, zone) => `您在${day} ${time}（${zone}）写道：`,

@@ -4,6 +4,7 @@ import type { Operation, Operations } from '../http/operation.ts';
 import { deskOperations } from './desk.ts';
 import { mailViewOperations } from './mail-view.ts';
 import { publicOperations } from './public.ts';
+import { unsubscribeOperations } from './unsubscribe.ts';
 
 type Json = Record<string, unknown>;
 
@@ -15,7 +16,7 @@ export function openApiDocument(): Json {
     openapi: '3.1.0',
     info: { title: 'Careline', version: '1', description: "Customer care: the customers' API and the desk." },
     paths: {
-      ...pathsOf(publicOperations),
+      ...pathsOf({ ...publicOperations, ...unsubscribeOperations }),
       ...pathsOf({ ...deskOperations, ...mailViewOperations }, [{ deskToken: [] }]),
     },
     components: {

@@ -32,7 +32,11 @@ const input = (overrides: Partial<LetterInput> & { locale?: string } = {}): Lett
   },
   shop,
   now: '2026-11-05T12:00:30.000Z',
-  links: { statusUrl: `https://help.example/status#${TOKEN}`, surveyUrl: `https://help.example/survey#${TOKEN}` },
+  links: {
+    statusUrl: `https://help.example/status#${TOKEN}`,
+    surveyUrl: `https://help.example/survey#${TOKEN}`,
+    unsubscribeUrl: `https://help.example/unsubscribe#${TOKEN}`,
+  },
   content: { kind: 'acknowledgement' },
   ...overrides,
 });
@@ -126,7 +130,9 @@ describe('a survey', () => {
   it.each(['en', 'zh'])('offers five faces whose links carry the score in the fragment only (%s)', (locale) => {
     const { text, html } = write({ kind: 'survey', openUntil: '2026-11-19T12:00:00.000Z' }, { locale });
     const links = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1]?.replaceAll('&amp;', '&') ?? '');
-    expect(links.map((link) => new URL(link).hash)).toEqual([5, 4, 3, 2, 1].map((score) => `#${TOKEN}&score=${score}`));
+    const votes = links.filter((link) => new URL(link).pathname === '/survey');
+    expect(votes.map((link) => new URL(link).hash)).toEqual([5, 4, 3, 2, 1].map((score) => `#${TOKEN}&score=${score}`));
+    expect(links.at(-1)).toBe(`https://help.example/unsubscribe#${TOKEN}`);
     expect(links.every((link) => new URL(link).search === '')).toBe(true);
     for (const link of links) expect(text).toContain(link);
   });

@@ -3,6 +3,7 @@ import { deskOperations } from '../../../functions/shared/api/desk.ts';
 import { mailViewOperations } from '../../../functions/shared/api/mail-view.ts';
 import { openApiDocument } from '../../../functions/shared/api/openapi.ts';
 import { publicOperations } from '../../../functions/shared/api/public.ts';
+import { unsubscribeOperations } from '../../../functions/shared/api/unsubscribe.ts';
 
 type Described = Record<
   string,
@@ -16,9 +17,12 @@ const { openapi, paths } = openApiDocument() as { openapi: string; paths: Descri
 describe('the OpenAPI document', () => {
   it('describes every operation of both APIs', () => {
     expect(openapi).toBe('3.1.0');
-    for (const { method, path } of [publicOperations, deskOperations, mailViewOperations].flatMap((one) =>
-      Object.values(one),
-    )) {
+    for (const { method, path } of [
+      publicOperations,
+      unsubscribeOperations,
+      deskOperations,
+      mailViewOperations,
+    ].flatMap((one) => Object.values(one))) {
       expect(paths[path]?.[method.toLowerCase()], `${method} ${path}`).toBeDefined();
     }
   });

@@ -77,6 +77,7 @@ describe('CloudFront', () => {
     ['/', '/index.html'],
     ['/status', '/status.html'],
     ['/survey', '/survey.html'],
+    ['/unsubscribe', '/unsubscribe.html'],
     ['/desk/', '/desk/index.html'],
     ['/assets/app-1a2b.js', '/assets/app-1a2b.js'],
     ['/constructor', '/constructor'],

@@ -19,6 +19,7 @@ export function mockPublicApi(): Responder {
     { from: 'system', at: minutesAgo(1390), text: 'Marked as solved.' },
   ];
   let votes = 0;
+  let surveys = true;
 
   const createTicket = ({ headers, body }: MockRequest): MockAnswer => {
     const key = String(headers['idempotency-key'] ?? Math.random());
@@ -72,6 +73,11 @@ export function mockPublicApi(): Responder {
     'GET /v1/surveys/late': () => survey('expired'),
     'POST /v1/surveys/goodtoken/proofs': () => ({ status: 201, body: { proof: 'proof-1' } }),
     'POST /v1/surveys/goodtoken': vote,
+    'GET /v1/unsubscribe/goodtoken/choice': () => ({ status: 200, body: { surveys } }),
+    'POST /v1/unsubscribe/goodtoken/choice': ({ body }) => {
+      ({ surveys } = body as { surveys: boolean });
+      return { status: 200, body: { surveys } };
+    },
   };
   return (request) => routes[`${request.method} ${request.path}`]?.(request);
 }

@@ -40,6 +40,7 @@ const pages: Record<string, string> = {
   '/': '/index.html',
   '/status': '/status.html',
   '/survey': '/survey.html',
+  '/unsubscribe': '/unsubscribe.html',
   '/desk/': '/desk/index.html',
 };
 

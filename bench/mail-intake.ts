@@ -40,7 +40,11 @@ function figuresOf(what: string, ledger: Ledger): Figure[] {
   ];
 }
 
-export async function newMailFigures(system: RunningSystem): Promise<Figure[]> {
+export async function inboundMailFigures(system: RunningSystem): Promise<Figure[]> {
+  return [...(await newMailFigures(system)), ...(await answerFigures(system))];
+}
+
+async function newMailFigures(system: RunningSystem): Promise<Figure[]> {
   const mail = {
     to: 'support@shop.example',
     subject: 'Where is my parcel?',
@@ -51,7 +55,7 @@ export async function newMailFigures(system: RunningSystem): Promise<Figure[]> {
 }
 
 /** After `newMailFigures`. */
-export async function replyFigures(system: RunningSystem): Promise<Figure[]> {
+async function answerFigures(system: RunningSystem): Promise<Figure[]> {
   const schema = z.array(z.looseObject({ headers: z.record(z.string(), z.string()) }));
   const [letter] = schema.parse(await system.mail(FROM));
   const { 'reply-to': to = '', 'message-id': id = '', references = '' } = letter?.headers ?? {};

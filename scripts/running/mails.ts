@@ -1,5 +1,6 @@
 /** Mail that reaches the demo shop: written in HTML, by a machine, as spam. */
 import nodemailer from 'nodemailer';
+import { picturePng } from './picture.ts';
 
 export interface Mail {
   from: string;
@@ -7,7 +8,7 @@ export interface Mail {
   html: string;
   text?: string;
   headers?: Record<string, string>;
-  attachments?: { filename: string; content: Buffer; cid: string }[];
+  attachments?: { filename: string; content: Buffer; cid?: string }[];
 }
 
 const shopAddress = 'support@shop.example';
@@ -18,6 +19,15 @@ const photo = Buffer.from(
 );
 
 export const mails: Mail[] = [
+  {
+    from: 'Nora Lind <nora.lind@mail.example>',
+    subject: 'My lamp came with a broken shade',
+    html: '<p>Hello, the lamp that came today is broken, see the picture. Can you exchange it?</p><p>Nora</p>',
+    attachments: [
+      { filename: 'lamp.png', content: picturePng() },
+      { filename: 'warranty.exe', content: Buffer.from('MZ: only begins like a program') },
+    ],
+  },
   {
     from: 'Harper Lewis <harper.lewis@mail.example>',
     subject: 'The armchair has a torn seat',

@@ -71,6 +71,24 @@ describe('signing in', () => {
   });
 });
 
+describe('files of a message', () => {
+  it('are saved by a button; a lead releases what is held', async () => {
+    const [file, held] = ['a'.repeat(64), 'b'.repeat(64)];
+    site().answerWith(({ path }) => {
+      if (path === '/v1/saved') return { status: 200, headers: { 'content-disposition': 'attachment; filename="a"' } };
+      if (path.endsWith(`/files/${file}`)) return { status: 200, body: { url: `${site().origin}/v1/saved` } };
+      return path.endsWith(`/files/${held}/release`) ? { status: 200, body: {} } : undefined;
+    });
+    const page = await visitDesk(`#${MINE}`);
+    await Promise.all([page.waitForEvent('download'), button(page, 'Download shoes.jpg').click()]);
+    await page.getByText('Held back: a program').waitFor();
+    const answered = page.waitForResponse((response) => response.url().endsWith('/release'));
+    await page.getByRole('button', { name: 'Release sizes.exe' }).click();
+    await answered;
+    expect(posts().map(({ path }) => path)).toEqual([`/v1/desk/tickets/${MINE}/files/${held}/release`]);
+  });
+});
+
 describe('the way of a ticket', () => {
   it('takes the most urgent, answers, waits for the customer, and solves', async () => {
     const page = await visitDesk();

@@ -1,7 +1,49 @@
 import { describe, expect, it } from 'vitest';
+import type { MockAnswer } from './support/site.ts';
 import { browserSuite } from './support/suite.ts';
 
 const { site, visit } = browserSuite(22002);
+
+/** Where the mock's link leads: something that is to be saved. */
+const SAVED = '/v1/saved';
+const fileAnswers = (link: () => MockAnswer) => {
+  site().answerWith(({ path }) => {
+    if (path === SAVED) return { status: 200, headers: { 'content-disposition': 'attachment; filename="proof.pdf"' } };
+    return path.includes('/files/') ? link() : undefined;
+  });
+};
+
+describe('files of the conversation', () => {
+  it('are saved by a button, and the page stays', async () => {
+    fileAnswers(() => ({ status: 200, body: { url: site().origin + SAVED, expiresAt: '2026-01-01T00:00:00.000Z' } }));
+    const page = await visit('/status#goodtoken');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download 凭证.pdf' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('proof.pdf');
+    expect(page.url()).toContain('/status#goodtoken');
+    expect(await page.getByRole('list', { name: 'Files' }).textContent()).toContain('82 kB');
+  });
+
+  it.each([
+    [409, 'file-waiting', 'It is still being checked'],
+    [403, 'file-refused', 'It did not pass the check'],
+    [404, 'not-found', 'It is no longer kept'],
+    [503, 'unavailable', 'It could not be fetched'],
+  ])('that cannot be had say why: %s %s', async (status, code, words) => {
+    fileAnswers(() => ({ status, body: { type: `urn:careline:problem:${code}`, title: 'x', status } }));
+    const page = await visit('/status#goodtoken');
+    await page.getByRole('button', { name: 'Download 凭证.pdf' }).click();
+    await page.getByRole('status').getByText(words).waitFor();
+  });
+
+  it('that are held have a sentence in place of the button', async () => {
+    const page = await visit('/status#goodtoken');
+    await page.getByText('For safety it cannot be downloaded').waitFor();
+    expect(await page.getByRole('button', { name: /tool\.exe/ }).count()).toBe(0);
+  });
+});
 
 describe('the status page', () => {
   it('shows state, next step, promise and messages, and never sends the token as a page address', async () => {

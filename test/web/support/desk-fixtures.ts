@@ -11,7 +11,8 @@ interface Made {
   by: object;
   events: object[];
   words?: { kind: string; text: string; folded?: string };
-  mail?: { files: object[]; notices: string[] };
+  mail?: { notices: string[] };
+  files?: object[];
 }
 
 export const entry = (version: number, minutes: number, made: Made) => ({ version, at: minutesAgo(minutes), ...made });
@@ -150,7 +151,11 @@ export function fixtures(me: string): MockTicket[] {
         text: 'Any news? I could also pick them up in your shop: https://shop.example/stores?near=me.',
         folded: 'On Mon, 2 Mar 2026, Fernhill Shoes wrote:\n> We look into it.',
       },
-      mail: { files: [], notices: [] },
+      mail: { notices: [] },
+      files: [
+        { id: 'a'.repeat(64), name: 'shoes.jpg', type: 'image/jpeg', size: 1_400_000 },
+        { id: 'b'.repeat(64), name: 'sizes.exe', type: 'application/octet-stream', size: 900, held: 'type' },
+      ],
     }),
   );
   const others = [

@@ -10,6 +10,10 @@ export function mockPublicApi(): Responder {
       from: 'customer',
       at: minutesAgo(1500),
       text: 'My parcel A-1001 should have come on Monday. Where is it?\n\nI need the shoes for a wedding on Saturday.',
+      files: [
+        { id: 'a'.repeat(64), name: '凭证.pdf', type: 'application/pdf', size: 82_000 },
+        { id: 'b'.repeat(64), name: 'tool.exe', type: 'application/octet-stream', size: 900, held: true },
+      ],
     },
     {
       from: 'agent',

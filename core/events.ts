@@ -128,7 +128,16 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     subject: z.string().optional(),
     locale: z.string().optional(),
     /** What triage had said, where a person changed its category or priority: a labelled example. */
-    corrected: z.strictObject({ category: categorySchema.optional(), priority: prioritySchema.optional() }).optional(),
+    corrected: z
+      .strictObject({
+        category: categorySchema.optional(),
+        priority: prioritySchema.optional(),
+        /** Triage had left the category to a person: this is the decision. */
+        unsure: z.literal(true).optional(),
+      })
+      .optional(),
+    /** A person has come back to the category that triage had said. */
+    restored: z.literal(true).optional(),
     /** Its queue from now on, where the category changed and the ticket does not lie in one. */
     queue: queueNameSchema.optional(),
   }),

@@ -8,6 +8,8 @@ import type { RemoteImages, WrittenMail } from '../core/mail/written-mail.ts';
 import type { LetterNote } from '../core/outreach/restraint.ts';
 import type { Decision } from '../core/ticket/decide.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
+import type { ShopExample } from '../core/triage/shop/example.ts';
+import type { ModelState, ModelVersion } from '../core/triage/shop/version.ts';
 import type { Lane, LetterKind, Status } from '../core/words.ts';
 
 export interface Clock {
@@ -101,6 +103,7 @@ export interface ServiceQueues {
   sendTriage(messages: readonly TicketMessage[]): Promise<void>;
   sendOutreach(messages: readonly TicketMessage[]): Promise<void>;
   sendInsight(messages: readonly TicketMessage[]): Promise<void>;
+  sendLearning(messages: readonly TicketMessage[]): Promise<void>;
 }
 
 export interface RateLimits {
@@ -286,4 +289,28 @@ export interface CounterStore {
   /** Running totals since ever (backlog, waiting by queue and lane). */
   totals(): Promise<Counters>;
   totalsByAgent(): Promise<Record<string, Counters>>;
+}
+
+/** What agents have said against triage, one example a ticket, kept for 400 days. */
+export interface ShopExamples {
+  /** False, and nothing is changed, where the same or a later choice on the ticket is known. */
+  put(example: ShopExample): Promise<boolean>;
+  /** All of them, those first that were stored first. */
+  all(): Promise<ShopExample[]>;
+  remove(ticketIds: readonly string[]): Promise<void>;
+}
+
+/** The shop's model: its versions, and the one that triage uses. */
+export interface ShopModels {
+  /** Null before anything was learnt. Never older than the last change. */
+  state(): Promise<ModelState | null>;
+  /** The encoded model; null where it is no longer kept. */
+  load(modelId: string): Promise<string | null>;
+  /** Keeps a version, with its model unless it was refused. Throws `version_conflict` when the state has moved on from the one before. */
+  add(version: ModelVersion, encoded: string | undefined, state: ModelState): Promise<void>;
+  /** Throws `version_conflict` when the state has moved on from the one before. */
+  move(state: ModelState): Promise<void>;
+  /** The newest first. */
+  versions(): Promise<ModelVersion[]>;
+  remove(versions: readonly ModelVersion[]): Promise<void>;
 }

@@ -1,23 +1,26 @@
 /** Which consumer gets which entry: the only place that knows who listens to what. */
 import type { TicketMessage, TimelineEntry, WorkMessage } from '../core/events.ts';
+import { isTaught } from '../core/triage/shop/taught.ts';
 import type { ServiceQueues, WorkQueues } from './ports.ts';
 
 export interface RelayPlan {
   triage: TicketMessage[];
   outreach: TicketMessage[];
   insight: TicketMessage[];
+  learning: TicketMessage[];
   work: WorkMessage[];
 }
 
 /** Pure. Messages carry the events and never the words: what a customer wrote is read from the table. */
 export function planRelay(entries: readonly TimelineEntry[]): RelayPlan {
-  const plan: RelayPlan = { triage: [], outreach: [], insight: [], work: [] };
+  const plan: RelayPlan = { triage: [], outreach: [], insight: [], learning: [], work: [] };
   for (const entry of entries) {
     const { words: _words, files: _files, mail: _mail, plan: _plan, ...message } = entry;
     const types = new Set(entry.events.map(({ type }) => type));
     plan.insight.push(message);
     if (types.has('TicketOpened') || types.has('TriageRequested')) plan.triage.push(message);
     if (entry.letter !== undefined || types.has('LettersOverdue')) plan.outreach.push(message);
+    if (entry.events.some((event) => isTaught(entry.by, event))) plan.learning.push(message);
     const routed = entry.events.findLast((event) => event.type === 'TicketRouted');
     if (routed && entry.facts.waiting) {
       plan.work.push({
@@ -42,6 +45,7 @@ export async function relayEntries(
     plan.triage.length > 0 ? deps.serviceQueues.sendTriage(plan.triage) : undefined,
     plan.outreach.length > 0 ? deps.serviceQueues.sendOutreach(plan.outreach) : undefined,
     plan.insight.length > 0 ? deps.serviceQueues.sendInsight(plan.insight) : undefined,
+    plan.learning.length > 0 ? deps.serviceQueues.sendLearning(plan.learning) : undefined,
     plan.work.length > 0 ? deps.workQueues.send(plan.work) : undefined,
   ]);
 }

@@ -14,6 +14,10 @@
  * | mail | `MAIL#<key>` | `MAIL` |
  * | a mail's Message-ID | `MAILID#<fingerprint>` | `MAILID` |
  * | held mail | `HELD` | `<received at>#<key>` |
+ * | a shop's example | `TRIAGE#EXAMPLES` | `<ticket id>` |
+ * | which model triage uses | `TRIAGE` | `STATE` |
+ * | version of the model | `TRIAGE` | `VERSION#<version, 8 digits>` |
+ * | the model itself | `TRIAGE` | `MODEL#<model id>` |
  *
  * Indexes are KEYS_ONLY: an index is written only when a ticket moves in it, and a page is read by BatchGet.
  */
@@ -70,6 +74,17 @@ export const messageIdKey = (fingerprint: string) => ({ pk: `MAILID#${fingerprin
 /** One partition: a lead looks through it, and what is held is little beside what is not. */
 export const HELD_PARTITION = 'HELD';
 export const heldKey = (receivedAt: string, key: string) => ({ pk: HELD_PARTITION, sk: `${receivedAt}#${key}` });
+/** Two partitions: what a shop's people correct is little beside its tickets, and a burst of tickets reads one item of it. */
+export const MODEL_PARTITION = 'TRIAGE';
+export const EXAMPLES_PARTITION = 'TRIAGE#EXAMPLES';
+export const VERSION_PREFIX = 'VERSION#';
+export const modelStateKey = { pk: MODEL_PARTITION, sk: 'STATE' };
+export const modelVersionKey = (version: number) => ({
+  pk: MODEL_PARTITION,
+  sk: `${VERSION_PREFIX}${String(version).padStart(8, '0')}`,
+});
+export const modelKey = (modelId: string) => ({ pk: MODEL_PARTITION, sk: `MODEL#${modelId}` });
+export const exampleKey = (ticketId: string) => ({ pk: EXAMPLES_PARTITION, sk: ticketId });
 export const countedKey = (eventId: string) => ({ pk: `COUNTED#${eventId}`, sk: 'COUNTED' });
 
 export const duePartition = (shard: number) => `DUE#${shard}`;

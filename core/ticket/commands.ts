@@ -48,7 +48,7 @@ export type Command =
       files?: readonly TicketFile[] | undefined;
     }
   | { type: 'note'; text: string; mentions: string[] }
-  | { type: 'transfer'; queue: string; reason: string }
+  | { type: 'transfer'; queue: string; reason: string; category?: Category | undefined }
   | { type: 'hold'; reason: string; until?: string | undefined }
   | { type: 'snooze'; until: string }
   | { type: 'solve'; resolution?: string | undefined }

@@ -126,7 +126,9 @@ export const ticketSchema = z.strictObject({
   /** What triage thought, best first; kept while it was unsure so that a person can choose. */
   suggestions: z.array(suggestionSchema).max(7),
   /** What triage decided; absent until it has spoken. A person's change against it is a correction. */
-  triageSaid: z.strictObject({ category: categorySchema, priority: prioritySchema }).optional(),
+  triageSaid: z
+    .strictObject({ category: categorySchema, priority: prioritySchema, unsure: z.literal(true).optional() })
+    .optional(),
   /** What a person has set by hand: a late triage leaves it alone. */
   chosen: z.array(z.enum(choices)).optional(),
   /** False until triage has spoken (or a person has routed the ticket). */

@@ -7,4 +7,5 @@ export const envSchema = z.object({
   TRIAGE_QUEUE_URL: z.url(),
   OUTREACH_QUEUE_URL: z.url(),
   INSIGHT_QUEUE_URL: z.url(),
+  LEARNING_QUEUE_URL: z.url(),
 });

@@ -18,6 +18,7 @@ export const handler = createHandler({
     triage: env.TRIAGE_QUEUE_URL,
     outreach: env.OUTREACH_QUEUE_URL,
     insight: env.INSIGHT_QUEUE_URL,
+    learning: env.LEARNING_QUEUE_URL,
   }),
   workQueues: createWorkQueues(sqs, env.WORK_QUEUE_URL_PREFIX),
   logger: createLogger('relay'),

@@ -59,4 +59,15 @@ export class TicketTable extends Construct {
       }),
     );
   }
+
+  /** These actions on the items of these partitions alone. */
+  allowWithin(grantee: iam.IGrantable, actions: readonly TableAction[], partitions: readonly string[]): void {
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new iam.PolicyStatement({
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [this.table.tableArn],
+        conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [...partitions] } },
+      }),
+    );
+  }
 }

@@ -5,11 +5,12 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import { ENTRY_ITEM_TYPE, TABLE_KEYS } from '../../adapters/dynamodb/keys.ts';
+import { ENTRY_ITEM_TYPE, EXAMPLES_PARTITION, MODEL_PARTITION, TABLE_KEYS } from '../../adapters/dynamodb/keys.ts';
 import { queueNames } from '../../core/policy.ts';
 import { envSchema as clockEnv } from '../../functions/clock/env.ts';
 import { envSchema as deskApiEnv } from '../../functions/desk-api/env.ts';
 import { envSchema as insightEnv } from '../../functions/insight/env.ts';
+import { envSchema as learningEnv } from '../../functions/learning/env.ts';
 import { envSchema as mailFeedbackEnv } from '../../functions/mail-feedback/env.ts';
 import { envSchema as mailIntakeEnv } from '../../functions/mail-intake/env.ts';
 import { envSchema as mailViewEnv } from '../../functions/mail-view/env.ts';
@@ -162,6 +163,18 @@ export class ServiceStack extends Stack {
     tickets.allow(triage, [...change, 'Query']);
     const triageQueue = this.queueOf(triage, prefix, { batchSize: 10, maxConcurrency: 5 });
 
+    // Learning. It takes seconds of a whole processor, and is rare.
+    const learning = new ServiceFunction(this, 'Learning', defaults, {
+      name: 'learning',
+      envSchema: learningEnv,
+      environment: { ...table },
+      timeout: Duration.minutes(1),
+      memory: Size.mebibytes(1769),
+    });
+    tickets.allow(learning, ['GetItem', 'Query']);
+    tickets.allowWithin(learning, ['PutItem', 'DeleteItem'], [MODEL_PARTITION, EXAMPLES_PARTITION]);
+    const learningQueue = this.queueOf(learning, prefix, { batchSize: 10, maxConcurrency: 2 });
+
     // Letters. Three at once send about 12 a second; SES refuses a new production account more than 14.
     const outreach = new ServiceFunction(this, 'Outreach', defaults, {
       name: 'outreach',
@@ -218,11 +231,12 @@ export class ServiceStack extends Stack {
         TRIAGE_QUEUE_URL: triageQueue.queue.queueUrl,
         OUTREACH_QUEUE_URL: outreachQueue.queue.queueUrl,
         INSIGHT_QUEUE_URL: insightQueue.queue.queueUrl,
+        LEARNING_QUEUE_URL: learningQueue.queue.queueUrl,
       },
       timeout: Duration.seconds(30),
     });
     workQueues.allow(relay, ['SendMessage']);
-    for (const { queue } of [triageQueue, outreachQueue, insightQueue]) queue.grantSendMessages(relay);
+    for (const { queue } of [triageQueue, outreachQueue, insightQueue, learningQueue]) queue.grantSendMessages(relay);
     const relayDeadLetters = new DeadLetterQueue(this, 'RelayDeadLetters', { name: `${prefix}-relay-dlq` });
     relay.handler.addEventSource(
       new DynamoEventSource(tickets.table as ITable, {
@@ -291,13 +305,14 @@ export class ServiceStack extends Stack {
       mailIntake,
       relay,
       triage,
+      learning,
       outreach,
       insight,
       clock,
       reconcile,
       mailFeedback,
     ];
-    this.serviceQueues = [intakeQueue, triageQueue, outreachQueue, insightQueue, feedbackQueue];
+    this.serviceQueues = [intakeQueue, triageQueue, learningQueue, outreachQueue, insightQueue, feedbackQueue];
     this.deadLetters = [
       ...[...workQueues.all, ...this.serviceQueues].map(({ deadLetters }) => deadLetters),
       relayDeadLetters,

@@ -75,7 +75,7 @@ it('triage handles a message once, however often it comes', async () => {
   const id = await open();
   const [message] = planRelay(world.tickets.timeline(id)).triage;
   const record = { messageId: 'm-1', body: JSON.stringify(message) };
-  const triage = createTriage({ ...world, logger: logs.logger });
+  const triage = createTriage({ ...world, logger: logs.logger, counters });
   const event = { Records: [record, { ...record, messageId: 'm-2' }] } as SQSEvent;
   expect(await triage(event)).toEqual({ batchItemFailures: [] });
   expect(await triage(event)).toEqual({ batchItemFailures: [] });

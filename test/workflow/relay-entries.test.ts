@@ -11,6 +11,18 @@ const sizes = (entries: Parameters<typeof planRelay>[0]) => {
 };
 
 describe('an entry', () => {
+  it('in which an agent says what a ticket is about is for learning, without the words', () => {
+    const learnt = (story: ReturnType<typeof openedStory>) => planRelay(last(story)).learning;
+    const edited = waitingStory().do({ type: 'edit', category: 'payment' }, { by: agent() });
+    expect(learnt(edited)).toHaveLength(1);
+    for (const message of learnt(edited)) ticketMessageSchema.parse(message);
+    const moved = { type: 'transfer', queue: 'payment', reason: 'A refund' } as const;
+    expect(learnt(waitingStory().do(moved, { by: agent() }))).toHaveLength(1);
+    expect(learnt(waitingStory().do({ type: 'edit', priority: 'urgent' }, { by: agent() }))).toHaveLength(1);
+    expect(learnt(waitingStory().do({ type: 'edit', tags: ['gift'] }, { by: agent() }))).toEqual([]);
+    expect(learnt(waitingStory())).toEqual([]);
+  });
+
   const note = { type: 'note', text: 'secret', mentions: [] as string[] } as const;
   it.each([
     ['opened: triage, the acknowledgement and the counters', last(openedStory()), { triage: 1, outreach: 1, work: 0 }],

@@ -10,6 +10,8 @@ import {
   memoryMailLog,
   memoryRawMails,
   memoryServiceQueues,
+  memoryShopExamples,
+  memoryShopModels,
   memoryTickets,
   memoryTokens,
   memoryWorkQueues,
@@ -33,6 +35,8 @@ export function createWorld(rules: Policy = policy()) {
     rawMails: memoryRawMails(),
     files: memoryFiles(),
     mailIntake: memoryMailIntake(),
+    examples: memoryShopExamples(),
+    models: memoryShopModels(),
   };
 }
 export type World = ReturnType<typeof createWorld>;

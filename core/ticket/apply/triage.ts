@@ -5,12 +5,12 @@ import type { Appliers } from './applier.ts';
 
 export const triage: Appliers<'TriageRequested' | 'TicketTriaged' | 'TicketEdited' | 'PriorityRaised'> = {
   TriageRequested: (ticket, _, { at }) => ({ ...ticket, queuedAt: at }),
-  TicketTriaged: (ticket, { category, priority, confidence, suggestions, language, queue }) => {
+  TicketTriaged: (ticket, { category, priority, confidence, suggestions, unsure, language, queue }) => {
     const free = (choice: Choice) => !ticket.chosen?.includes(choice);
     return {
       ...ticket,
       triaged: true,
-      triageSaid: { category, priority },
+      triageSaid: { category, priority, ...(unsure && { unsure }) },
       suggestions,
       ...(free('category') ? { category, categoryConfidence: confidence } : {}),
       priority: triagedPriority(ticket, priority),

@@ -1,6 +1,7 @@
 import { laneOf, SUBJECT_LIMIT } from '../../words.ts';
 import { defined } from '../optional.ts';
 import type { Ticket } from '../ticket.ts';
+import { judgement } from './judgement.ts';
 import { type CommandOf, invalid, type Rules, routed, unchanged } from './rule.ts';
 
 const TAGS = 50;
@@ -18,7 +19,7 @@ export const edit: Rules<'edit'> = {
     const edited = {
       type: 'TicketEdited' as const,
       ...changes,
-      ...defined({ corrected: correctionOf(ticket, changes) }),
+      ...judgement(ticket, changes),
       ...(queue !== ticket.queue && !intoLine ? { queue } : {}),
     };
     return { events: intoLine ? [edited, routed(ticket, 'edited', { queue, priority })] : [edited] };
@@ -61,13 +62,4 @@ function localeOf(locale: string): string {
   } catch {
     throw invalid('locale', 'a language tag, for example en or zh-CN');
   }
-}
-
-/** What triage had said, where the person says otherwise. */
-function correctionOf({ triageSaid }: Ticket, { category, priority }: Changes): Changes | undefined {
-  const corrected = defined({
-    category: category && triageSaid && category !== triageSaid.category ? triageSaid.category : undefined,
-    priority: priority && triageSaid && priority !== triageSaid.priority ? triageSaid.priority : undefined,
-  });
-  return Object.keys(corrected).length > 0 ? corrected : undefined;
 }

@@ -252,7 +252,17 @@ export const deskOperations = {
     problems: changeProblems,
   },
   release: action('release', 'Give the ticket back to its queue', z.strictObject({})),
-  transfer: action('transfer', 'Move to another queue', z.strictObject({ queue: queueNameSchema, reason })),
+  transfer: action(
+    'transfer',
+    'Move to another queue',
+    z.strictObject({
+      queue: queueNameSchema,
+      reason,
+      category: categorySchema
+        .optional()
+        .describe('What it is about; without it the one category that the queue is for, where it is for one alone.'),
+    }),
+  ),
   hold: action('hold', 'Wait for a third party', z.strictObject({ reason, until: instant.optional() })),
   snooze: action('snooze', 'Set aside until a time', z.strictObject({ until: instant })),
   solve: action('solve', 'Mark as solved', z.strictObject({ resolution: optionalLine(500) })),

@@ -5,10 +5,13 @@ import { createHeldMails } from '../../../adapters/dynamodb/held-mails.ts';
 import { createLetterLog } from '../../../adapters/dynamodb/letter-log.ts';
 import { createMailLog } from '../../../adapters/dynamodb/mail-log.ts';
 import { createRateLimits } from '../../../adapters/dynamodb/rate-limits.ts';
+import { createShopExamples } from '../../../adapters/dynamodb/shop-examples.ts';
+import { createShopModels } from '../../../adapters/dynamodb/shop-models.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { addressesContract } from '../../support/contracts/addresses.ts';
 import { counterStoreContract } from '../../support/contracts/counter-store.ts';
 import { heldMailsContract } from '../../support/contracts/held-mails.ts';
+import { shopExamplesContract, shopModelsContract } from '../../support/contracts/lessons.ts';
 import { letterLogContract } from '../../support/contracts/letter-log.ts';
 import { mailLogContract } from '../../support/contracts/mail-log.ts';
 import { rateLimitsContract } from '../../support/contracts/rate-limits.ts';
@@ -21,6 +24,8 @@ import {
   memoryLetterLog,
   memoryLimits,
   memoryMailLog,
+  memoryShopExamples,
+  memoryShopModels,
   memoryTickets,
 } from '../../support/fakes.ts';
 
@@ -38,6 +43,8 @@ describe('in memory', () => {
   describe('mail log', () => mailLogContract(async () => memoryMailLog()));
   describe('held mail', () => heldMailsContract(async () => memoryHeldMails()));
   describe('counters', () => counterStoreContract(async () => memoryCounters()));
+  describe('examples of a shop', () => shopExamplesContract(async () => memoryShopExamples()));
+  describe('models of a shop', () => shopModelsContract(async () => memoryShopModels()));
 });
 
 describe('in DynamoDB', () => {
@@ -48,4 +55,6 @@ describe('in DynamoDB', () => {
   describe('mail log', () => mailLogContract(async () => createMailLog(await db.createTable())));
   describe('held mail', () => heldMailsContract(async () => createHeldMails(await db.createTable())));
   describe('counters', () => counterStoreContract(async () => createCounterStore(await db.createTable())));
+  describe('examples of a shop', () => shopExamplesContract(async () => createShopExamples(await db.createTable())));
+  describe('models of a shop', () => shopModelsContract(async () => createShopModels(await db.createTable())));
 });

@@ -59,8 +59,14 @@ describe('in SQS', () => {
     serviceQueuesContract(async () => {
       const prefix = createQueues(serviceQueueNames);
       const read: ReadQueue = (queue) => readAll(prefix + queue);
-      const [triage, outreach, insight] = serviceQueueNames.map((name) => prefix + name) as [string, string, string];
-      return { queues: createServiceQueues(client, { triage, outreach, insight }), read };
+      const url = (name: (typeof serviceQueueNames)[number]) => prefix + name;
+      const urls = {
+        triage: url('triage'),
+        outreach: url('outreach'),
+        insight: url('insight'),
+        learning: url('learning'),
+      };
+      return { queues: createServiceQueues(client, urls), read };
     }));
 
   it('drops what is no place in this line and takes the next', async () => {

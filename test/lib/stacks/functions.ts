@@ -42,7 +42,7 @@ describe('the functions', () => {
 
   it('that read work from queues acknowledge message by message', () => {
     const sources = app.ofType('AWS::Lambda::EventSourceMapping');
-    expect(sources).toHaveLength(6);
+    expect(sources).toHaveLength(7);
     for (const { resource } of sources) {
       expect(resource.Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     }

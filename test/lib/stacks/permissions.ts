@@ -23,6 +23,7 @@ const allowed: Record<string, string[]> = {
   'mail-view': ['dynamodb:GetItem', 's3:GetObject', 's3:ListBucket'],
   relay: [...of('dynamodb', ['ListStreams', 'DescribeStream', 'GetRecords', 'GetShardIterator']), ...of('sqs', send)],
   triage: [...of('dynamodb', ['GetItem', 'Query', 'PutItem']), ...of('sqs', receive)],
+  learning: [...of('dynamodb', ['GetItem', 'Query', 'PutItem', 'DeleteItem']), ...of('sqs', receive)],
   outreach: [
     ...of('dynamodb', ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']),
     ...readSecret,
@@ -92,6 +93,15 @@ describe('the role of', () => {
         { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } },
       ]);
     });
+  });
+
+  it('learning writes what it has learnt and nothing else', () => {
+    const learning = functions.find(({ name }) => name === 'learning');
+    const writing = statementsOf(app, learning?.roleId ?? '').filter((each) =>
+      actionsOf(each).some((action) => /^dynamodb:(?:Put|Update|Delete)/.test(action)),
+    );
+    const keys = { 'dynamodb:LeadingKeys': ['TRIAGE', 'TRIAGE#EXAMPLES'] };
+    expect(writing.map(({ Condition }) => Condition)).toEqual([{ 'ForAllValues:StringEquals': keys }]);
   });
 
   it('outreach sends as the shop’s address only', () => {

@@ -27,7 +27,9 @@ describe('the queues', () => {
     const work = queueNames(loadConfig(contextWith()).policy).flatMap((queue) =>
       lanes.map((lane) => `careline-${queue}-${lane}`),
     );
-    const service = ['triage', 'outreach', 'insight', 'mail-feedback', 'mail-intake'].map((name) => `careline-${name}`);
+    const service = ['triage', 'learning', 'outreach', 'insight', 'mail-feedback', 'mail-intake'].map(
+      (name) => `careline-${name}`,
+    );
     expect(work).toHaveLength(16);
     expect(
       queues

@@ -4,7 +4,7 @@ import { type TicketMessage, ticketMessageSchema } from '../../../core/events.ts
 import type { ServiceQueues } from '../../../workflow/ports.ts';
 import { firstChange } from './samples.ts';
 
-export const serviceQueueNames = ['triage', 'outreach', 'insight'] as const;
+export const serviceQueueNames = ['triage', 'outreach', 'insight', 'learning'] as const;
 export type ReadQueue = (queue: (typeof serviceQueueNames)[number]) => Promise<unknown[]>;
 
 const message = (correlationId = 'c-1'): TicketMessage => {
@@ -19,8 +19,10 @@ export function serviceQueuesContract(create: () => Promise<{ queues: ServiceQue
     await queues.sendTriage([one]);
     await queues.sendOutreach([two]);
     await queues.sendInsight([one, two, three]);
+    await queues.sendLearning([three]);
     expect(await read('triage')).toStrictEqual([one]);
     expect(await read('outreach')).toStrictEqual([two]);
+    expect(await read('learning')).toStrictEqual([three]);
     expect(sorted(await read('insight'))).toStrictEqual(sorted([one, two, three]));
   });
 

@@ -42,7 +42,12 @@ export function memoryWorkQueues() {
 }
 
 export function memoryServiceQueues() {
-  const sent = { triage: [] as TicketMessage[], outreach: [] as TicketMessage[], insight: [] as TicketMessage[] };
+  const sent = {
+    triage: [] as TicketMessage[],
+    outreach: [] as TicketMessage[],
+    insight: [] as TicketMessage[],
+    learning: [] as TicketMessage[],
+  };
   const into = (list: TicketMessage[]) => async (messages: readonly TicketMessage[]) => {
     await turn();
     list.push(...structuredClone([...messages]));
@@ -51,6 +56,7 @@ export function memoryServiceQueues() {
     sendTriage: into(sent.triage),
     sendOutreach: into(sent.outreach),
     sendInsight: into(sent.insight),
+    sendLearning: into(sent.learning),
   };
   return Object.assign(queues, { sent });
 }

@@ -1,0 +1,21 @@
+import type { EventOf } from '../../events.ts';
+import { defined } from '../optional.ts';
+import type { Ticket } from '../ticket.ts';
+
+/** How a person's choice stands to what triage had said: a correction of it, a return to it, or neither. */
+export function judgement(
+  { triageSaid: said }: Ticket,
+  { category, priority }: Partial<Pick<Ticket, 'category' | 'priority'>>,
+): Pick<EventOf<'TicketEdited'>, 'corrected' | 'restored'> {
+  if (!said) return {};
+  const other = category !== undefined && category !== said.category;
+  const corrected = defined({
+    category: other ? said.category : undefined,
+    priority: priority !== undefined && priority !== said.priority ? said.priority : undefined,
+    unsure: other ? said.unsure : undefined,
+  });
+  return {
+    ...(Object.keys(corrected).length > 0 && { corrected }),
+    ...(category === said.category && { restored: true as const }),
+  };
+}

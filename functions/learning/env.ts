@@ -1,0 +1,5 @@
+/** CONTRACT: environment of learning (the shop's own model). */
+import * as z from 'zod';
+import { tableEnv } from '../shared/env.ts';
+
+export const envSchema = z.object({ ...tableEnv });

@@ -1,0 +1,102 @@
+/** What all keepers of a shop's examples and of its model do. */
+import { expect, it } from 'vitest';
+import type { ShopExample } from '../../../core/triage/shop/example.ts';
+import { type ModelVersion, untaughtState, withVersion } from '../../../core/triage/shop/version.ts';
+import type { ShopExamples, ShopModels } from '../../../workflow/ports.ts';
+
+export const shopExample = (overrides: Partial<ShopExample> = {}): ShopExample => ({
+  ticketId: 'CL-00000001',
+  version: 4,
+  at: '2026-03-04T10:00:00.000Z',
+  storedAt: '2026-03-04T10:00:01.000Z',
+  agent: { id: 'ada' },
+  subject: 'Lumora',
+  text: 'My lumora does not glow',
+  language: 'en',
+  category: 'product',
+  said: { category: 'other', unsure: true },
+  ...overrides,
+});
+
+export const modelVersion = (version: number, overrides: Partial<ModelVersion> = {}): ModelVersion => ({
+  version,
+  at: `2026-03-04T10:00:0${version % 10}.000Z`,
+  outcome: 'accepted',
+  base: version - 1,
+  taught: { ticketId: 'CL-00000001', category: 'product', by: { id: 'ada', name: 'Ada' } },
+  figures: { examples: 3, heldOut: 1, accuracyBefore: 0, accuracyAfter: 1, mended: 1, broken: 0 },
+  ignored: [],
+  digest: `digest-${version}`,
+  modelId: `model-${version}`,
+  ...overrides,
+});
+
+export function shopExamplesContract(create: () => Promise<ShopExamples>): void {
+  it('gives all of them, in the order in which they were stored', async () => {
+    const examples = await create();
+    const late = shopExample({ ticketId: 'CL-00000000', storedAt: '2026-03-04T11:00:00.000Z', priority: 'high' });
+    expect(await examples.all()).toEqual([]);
+    expect(await examples.put(late)).toBe(true);
+    expect(await examples.put(shopExample())).toBe(true);
+    expect(await examples.all()).toEqual([shopExample(), late]);
+  });
+
+  it('has one of a ticket: the latest choice, whichever comes first', async () => {
+    const examples = await create();
+    await examples.put(shopExample());
+    expect(await examples.put(shopExample())).toBe(false);
+    expect(await examples.put(shopExample({ version: 6, category: 'order' }))).toBe(true);
+    expect(await examples.put(shopExample({ version: 5, category: 'payment' }))).toBe(false);
+    expect(await examples.all()).toMatchObject([{ category: 'order', version: 6 }]);
+  });
+
+  it('lets them go', async () => {
+    const examples = await create();
+    await examples.put(shopExample());
+    await examples.remove(['CL-00000001', 'CL-00000009']);
+    expect(await examples.all()).toEqual([]);
+  });
+}
+
+export function shopModelsContract(create: () => Promise<ShopModels>): void {
+  const first = modelVersion(1);
+  const second = modelVersion(2, { outcome: 'refused' });
+  const { modelId: _, ...refused } = second;
+
+  it('knows nothing at first', async () => {
+    const models = await create();
+    expect([await models.state(), await models.versions(), await models.load('model-1')]).toEqual([null, [], null]);
+  });
+
+  it('keeps versions with their models, and which is in use', async () => {
+    const models = await create();
+    const state = withVersion(untaughtState, first);
+    const encoded = JSON.stringify({ delta: 'x'.repeat(250_000) });
+    await models.add(first, encoded, state);
+    await models.add(refused, undefined, withVersion(state, refused));
+    expect(await models.state()).toEqual(withVersion(state, refused));
+    expect(await models.versions()).toEqual([refused, first]);
+    expect(await models.load('model-1')).toBe(encoded);
+  });
+
+  it('takes the change of one who knew the state before, and of nobody else', async () => {
+    const models = await create();
+    const state = withVersion(untaughtState, first);
+    await models.add(first, '{}', state);
+    const conflict = { code: 'version_conflict' };
+    const other = modelVersion(1, { modelId: 'other' });
+    await expect(models.add(other, '{}', state)).rejects.toMatchObject(conflict);
+    await expect(models.move(state)).rejects.toMatchObject(conflict);
+    await expect(models.move({ ...state, revision: 3 })).rejects.toMatchObject(conflict);
+    expect(await models.load('other')).toBeNull();
+    await models.move({ ...state, revision: 2, active: 0 });
+    expect(await models.state()).toMatchObject({ revision: 2, active: 0 });
+  });
+
+  it('lets versions go with their models', async () => {
+    const models = await create();
+    await models.add(first, '{}', withVersion(untaughtState, first));
+    await models.remove([first]);
+    expect([await models.versions(), await models.load('model-1')]).toEqual([[], null]);
+  });
+}

@@ -1,0 +1,68 @@
+/** A shop's examples and the versions of its model in memory. */
+import { CarelineError } from '../../../core/errors.ts';
+import type { ShopExample } from '../../../core/triage/shop/example.ts';
+import type { ModelState, ModelVersion } from '../../../core/triage/shop/version.ts';
+import type { ShopExamples, ShopModels } from '../../../workflow/ports.ts';
+import { turn } from './turn.ts';
+
+export function memoryShopExamples(): ShopExamples & { stored: Map<string, ShopExample> } {
+  const stored = new Map<string, ShopExample>();
+  return {
+    stored,
+    async put(example) {
+      await turn();
+      if ((stored.get(example.ticketId)?.version ?? 0) >= example.version) return false;
+      stored.set(example.ticketId, structuredClone(example));
+      return true;
+    },
+    async all() {
+      await turn();
+      const name = ({ storedAt, ticketId }: ShopExample) => `${storedAt} ${ticketId}`;
+      return structuredClone([...stored.values()]).sort((a, b) => (name(a) < name(b) ? -1 : 1));
+    },
+    async remove(ticketIds) {
+      await turn();
+      for (const id of ticketIds) stored.delete(id);
+    },
+  };
+}
+
+export function memoryShopModels(): ShopModels & { encoded: Map<string, string> } {
+  const encoded = new Map<string, string>();
+  let current: ModelState | null = null;
+  let kept: ModelVersion[] = [];
+  const replace = (state: ModelState): void => {
+    if (state.revision !== (current?.revision ?? 0) + 1) throw new CarelineError('version_conflict', 'Overtaken.');
+    current = structuredClone(state);
+  };
+  return {
+    encoded,
+    async state() {
+      await turn();
+      return structuredClone(current);
+    },
+    async load(modelId) {
+      await turn();
+      return encoded.get(modelId) ?? null;
+    },
+    async add(version, model, state) {
+      await turn();
+      replace(state);
+      kept = [structuredClone(version), ...kept];
+      if (version.modelId !== undefined && model !== undefined) encoded.set(version.modelId, model);
+    },
+    async move(state) {
+      await turn();
+      replace(state);
+    },
+    async versions() {
+      await turn();
+      return structuredClone(kept);
+    },
+    async remove(versions) {
+      await turn();
+      for (const { modelId = '' } of versions) encoded.delete(modelId);
+      kept = kept.filter(({ version }) => !versions.some((one) => one.version === version));
+    },
+  };
+}

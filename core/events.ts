@@ -8,10 +8,12 @@ import {
   clockKindSchema,
   customerSchema,
   factsSchema,
+  requestSchema,
   slaClocksSchema,
   suggestionSchema,
   timerSchema,
 } from './ticket/ticket.ts';
+import { entitiesSchema } from './triage/entities/entity.ts';
 import {
   categories,
   categorySchema,
@@ -61,6 +63,13 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     unsure: z.boolean(),
     priority: prioritySchema,
     reasons: z.array(z.string()),
+    /** Where the customer asks for several things: all of them, most urgent first. */
+    requests: z.array(requestSchema).max(categories.length).optional(),
+    entities: entitiesSchema.optional(),
+    /** Names of the shop's rules that applied, the tags that they gave, and what the classifier alone had decided. */
+    rules: z.array(z.string()).optional(),
+    tags: z.array(z.string()).optional(),
+    beforeRules: z.strictObject({ category: categorySchema, priority: prioritySchema, unsure: z.boolean() }).optional(),
     /** Its queue from now on, where the ticket does not lie in one: it goes there when it comes back. */
     queue: queueNameSchema.optional(),
   }),
@@ -85,7 +94,7 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   event('TicketClaimed', { agent: z.string(), waitedSeconds: z.number().min(0) }),
   event('ClaimExpired', { agent: z.string() }),
   event('TicketReleased', { agent: z.string() }),
-  event('CustomerWrote', { via: z.enum(['form', 'status', 'email']) }),
+  event('CustomerWrote', { via: z.enum(['form', 'status', 'email']), entities: entitiesSchema.optional() }),
   /** A mail that no person wrote, filed on the ticket: it changes nothing and is never answered. */
   event('MachineMailFiled', { kind: z.string() }),
   /** A mail to this conversation from an address that is not its customer's: agents see it, the customer does not. */
@@ -127,6 +136,10 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     tags: z.array(z.string()).optional(),
     subject: z.string().optional(),
     locale: z.string().optional(),
+    /** Of several requests those that are still to be dealt with. */
+    requests: z.array(requestSchema).max(categories.length).optional(),
+    /** The category that a person takes back: triage is unsure about it again. */
+    withdrawn: categorySchema.optional(),
     /** What triage had said, where a person changed its category or priority: a labelled example. */
     corrected: z
       .strictObject({

@@ -4,6 +4,8 @@
  */
 import * as z from 'zod';
 import { durationSchema } from './time/duration.ts';
+import { orderTemplateSchema } from './triage/entities/order-number.ts';
+import { rulesSchema } from './triage/rules/rule.ts';
 import { categories, categorySchema, GENERAL_QUEUE, queueNameSchema, uiLanguageSchema } from './words.ts';
 
 const timeOfDay = z
@@ -123,6 +125,15 @@ const filesSchema = z.strictObject({
 });
 export type FilePolicy = z.infer<typeof filesSchema>;
 
+/** How triage reads this shop's messages. */
+const triageSchema = z.strictObject({
+  /** Templates of its order numbers; see `orderTemplateSchema`. */
+  orderNumbers: z.array(orderTemplateSchema).max(10).default([]),
+  /** Names of products that triage would not know for names. */
+  products: z.array(z.string().trim().min(2).max(60)).max(100).default([]),
+  rules: rulesSchema.default([]),
+});
+
 export const policySchema = z
   .strictObject({
     shopName: z.string().min(1).max(80),
@@ -138,6 +149,9 @@ export const policySchema = z
             string
           >,
       ),
+    /** Work queues beside those of the categories, for rules and transfers. */
+    moreQueues: z.array(queueNameSchema).max(30).default([]),
+    triage: triageSchema.prefault({}),
     calendar: calendarSchema.prefault({}),
     sla: slaSchema.prefault({}),
     claimExpiresAfter: target('PT30M'),
@@ -146,9 +160,23 @@ export const policySchema = z
     limits: limitsSchema.prefault({}),
     files: filesSchema.prefault({}),
   })
+  .superRefine((policy, context) => {
+    const known = queueNames(policy);
+    for (const [at, { then }] of policy.triage.rules.entries()) {
+      if (then.queue === undefined || known.includes(then.queue)) continue;
+      context.addIssue({
+        code: 'custom',
+        path: ['triage', 'rules', at, 'then', 'queue'],
+        message: `there is no such queue: expected one of ${known.join(', ')}, or a new one named in moreQueues`,
+        input: then.queue,
+      });
+    }
+  })
   .readonly();
 export type Policy = z.infer<typeof policySchema>;
 export type PolicyInput = z.input<typeof policySchema>;
 
 /** All work queues of the shop, `general` last, each once. */
-export const queueNames = (policy: Policy): string[] => [...new Set([...Object.values(policy.queues), GENERAL_QUEUE])];
+export const queueNames = ({ queues, moreQueues }: Pick<Policy, 'queues' | 'moreQueues'>): string[] => [
+  ...new Set([...Object.values(queues), ...moreQueues, GENERAL_QUEUE]),
+];

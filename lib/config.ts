@@ -73,7 +73,7 @@ const policyShape = policySchema.unwrap();
 
 /** The whole `careline` context. */
 export const configSchema = policyShape
-  .extend({
+  .safeExtend({
     /** Letters come from it; SES verifies it by DNS. */
     domain: hostName,
     fromAddress: z.email(),
@@ -110,7 +110,7 @@ export function loadConfig(context: Readonly<Record<string, unknown>>): Config {
   if (bytes > POLICY_BYTES) {
     throw new ConfigError([
       `careline: the shop's rules take ${bytes} bytes as JSON; expected at most ${POLICY_BYTES} (Lambda's limit on a ` +
-        "function's environment). Shorten calendar.holidays and calendar.extraDays to the coming year.",
+        "function's environment). Shorten calendar.holidays and calendar.extraDays to the coming year, and triage.rules and triage.products.",
     ]);
   }
   return { policy, policyJson, domain, fromAddress, deployment };

@@ -1,8 +1,14 @@
 /** Understands what a customer wants, from all that they have written so far. */
 import type { TimelineEntry } from '../core/events.ts';
+import { withoutMarks } from '../core/text/subject.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
+import { localDay } from '../core/time/day.ts';
+import type { Classification } from '../core/triage/classification.ts';
 import { classify } from '../core/triage/classify.ts';
 import type { Model } from '../core/triage/model/model.ts';
+import { entitiesIn } from '../core/triage/entities.ts';
+import { routingOf } from '../core/triage/routing.ts';
+import { applyRules } from '../core/triage/rules.ts';
 import { type Change, type ChangeDeps, type ChangeMeta, changeTicket } from './change-ticket.ts';
 import { customerWords, FIRST_ENTRIES } from './customer-words.ts';
 import type { TicketStore } from './ports.ts';
@@ -18,10 +24,27 @@ export async function triageTicket(deps: TriageDeps, ticketId: string, correlati
   const ticket = await deps.tickets.load(ticketId);
   if (!ticket || ticket.triageSaid || ticket.status === 'closed') return null;
   const { items } = await deps.tickets.entries(ticketId, { limit: FIRST_ENTRIES });
-  const input = { text: customerWords(items), subject: ticket.subject, hint: hintOf(ticket, items) };
+  const words = customerWords(items);
+  const input = { text: words, subject: withoutMarks(ticket.subject), hint: hintOf(ticket, items) };
   const result = classify(input, deps.model);
   const meta: ChangeMeta = { by: { kind: 'system', name: 'triage' }, correlationId };
-  return changeTicket(deps, ticketId, { type: 'triage', result }, meta);
+  const command = { type: 'triage', result, ...understood(deps, ticket, words, result) } as const;
+  return changeTicket(deps, ticketId, command, meta);
+}
+
+/** What the message names, and what the shop's own rules say to it. */
+function understood({ policy, clock }: TriageDeps, ticket: Ticket, words: string, result: Classification) {
+  const text = `${withoutMarks(ticket.subject)}\n${words}`;
+  const { rules, orderNumbers, products } = policy.triage;
+  const subject = { text, channel: ticket.channel, language: result.language, email: ticket.customer.email };
+  return {
+    verdict: applyRules(rules, subject, routingOf(result, policy.queues), policy.queues),
+    entities: entitiesIn(text, {
+      today: localDay(clock.now().toISOString(), policy.calendar.timeZone),
+      orderNumbers,
+      products,
+    }),
+  };
 }
 
 function hintOf(ticket: Ticket, entries: readonly TimelineEntry[]) {

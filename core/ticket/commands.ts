@@ -2,6 +2,8 @@
 import type { EntryMail } from '../events.ts';
 import type { TicketFile } from '../files/file.ts';
 import type { Classification } from '../triage/classification.ts';
+import type { Entities } from '../triage/entities/entity.ts';
+import type { Verdict } from '../triage/rules.ts';
 import type { Category, Channel, LetterFailureReason, LetterKind, Priority } from '../words.ts';
 import type { Customer } from './ticket.ts';
 
@@ -36,9 +38,17 @@ export interface FileMail {
   mail: EntryMail;
 }
 
+export interface Triage {
+  type: 'triage';
+  result: Classification;
+  /** What the shop's rules make of it; the classifier's own routing where there are none. */
+  verdict?: Verdict | undefined;
+  entities?: Entities | undefined;
+}
+
 export type Command =
   | OpenTicket
-  | { type: 'triage'; result: Classification }
+  | Triage
   | { type: 'claim'; agent: string }
   | { type: 'release' }
   | {
@@ -56,8 +66,11 @@ export type Command =
   | { type: 'close' }
   | {
       type: 'edit';
-      category?: Category | undefined;
+      /** Null takes a person's choice back where triage was unsure. */
+      category?: Category | null | undefined;
       priority?: Priority | undefined;
+      /** Categories of the requests that are still to be dealt with. */
+      requests?: Category[] | undefined;
       tags?: string[] | undefined;
       subject?: string | undefined;
       locale?: string | undefined;

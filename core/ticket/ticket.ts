@@ -1,7 +1,9 @@
 /** The ticket's snapshot: what the table holds beside the timeline. It changes only by `decide` and `evolve`. */
 import * as z from 'zod';
 import { fileIdSchema } from '../files/file.ts';
+import { entitiesSchema } from '../triage/entities/entity.ts';
 import {
+  categories,
   categorySchema,
   channelSchema,
   instantSchema,
@@ -79,6 +81,10 @@ export type Customer = z.infer<typeof customerSchema>;
 
 export const suggestionSchema = z.strictObject({ category: categorySchema, score: z.number().min(0).max(1) });
 
+/** One of several things that a message asks for. */
+export const requestSchema = z.strictObject({ category: categorySchema, priority: prioritySchema });
+export type TicketRequest = z.infer<typeof requestSchema>;
+
 export const surveySchema = z.strictObject({
   /** Counts the solvings of the ticket; each has at most one survey. */
   round: z.number().int().positive(),
@@ -115,6 +121,8 @@ const receivedMailSchema = z.strictObject({
 export const REMEMBERED_MAILS = 20;
 export const RELEASED_FILES = 100;
 
+export const MOST_TAGS = 50;
+
 export const ticketSchema = z.strictObject({
   id: ticketIdSchema,
   version: z.number().int().positive(),
@@ -127,8 +135,17 @@ export const ticketSchema = z.strictObject({
   suggestions: z.array(suggestionSchema).max(7),
   /** What triage decided; absent until it has spoken. A person's change against it is a correction. */
   triageSaid: z
-    .strictObject({ category: categorySchema, priority: prioritySchema, unsure: z.literal(true).optional() })
+    .strictObject({
+      category: categorySchema,
+      priority: prioritySchema,
+      /** It left the category to a person. */
+      unsure: z.literal(true).optional(),
+    })
     .optional(),
+  /** All that the customer asks for and nobody has dealt with, most urgent first; absent where it is one thing. */
+  requests: z.array(requestSchema).max(categories.length).optional(),
+  /** What the customer's messages name. */
+  entities: entitiesSchema.optional(),
   /** What a person has set by hand: a late triage leaves it alone. */
   chosen: z.array(z.enum(choices)).optional(),
   /** False until triage has spoken (or a person has routed the ticket). */
@@ -142,12 +159,14 @@ export const ticketSchema = z.strictObject({
   customer: customerSchema,
   /** User id (`sub`) of the agent who has it. */
   assignee: z.string().optional(),
-  tags: z.array(z.string()).max(50),
+  tags: z.array(z.string()).max(MOST_TAGS),
   orderNumber: z.string().optional(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   /** Start of the oldest unanswered run of the customer's messages (or of the ticket): its place in line, kept over releases. */
   unansweredSince: instantSchema,
+  /** Messages of the customer in the run; absent on tickets from before they were counted. */
+  unansweredMessages: z.number().int().min(0).optional(),
   /** When the run was answered (or the ticket solved); absent while the customer waits for an answer. */
   answeredAt: instantSchema.optional(),
   /** True while it lies in a work queue: triaged, `new`, nobody has it. */

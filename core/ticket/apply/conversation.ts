@@ -2,9 +2,11 @@ import type { EventOf } from '../../events.ts';
 import { GENERAL_QUEUE } from '../../words.ts';
 import { dropLetters } from '../letters.ts';
 import { defined, without } from '../optional.ts';
+import { messagesAfter } from '../pressure.ts';
 import type { Ticket } from '../ticket.ts';
 import type { Appliers, EntryHead } from './applier.ts';
 import { enter } from './enter.ts';
+import { naming } from './triage.ts';
 
 export const conversation: Appliers<
   | 'CustomerWrote'
@@ -23,8 +25,9 @@ export const conversation: Appliers<
   | 'SurveyRequested'
   | 'SurveyAnswered'
 > = {
-  CustomerWrote: (ticket, _, { at }) => ({
-    ...without(ticket, 'answeredAt'),
+  CustomerWrote: (ticket, { entities }, { at }) => ({
+    ...naming(without(ticket, 'answeredAt'), entities),
+    unansweredMessages: messagesAfter(ticket),
     // A message after an answer starts a new run; more messages of a run keep its place in line.
     unansweredSince: ticket.answeredAt ? at : ticket.unansweredSince,
     owedLetters: dropLetters(ticket, ['reminder']),
@@ -80,6 +83,7 @@ export const opened = (event: EventOf<'TicketOpened'>, { ticketId, version, at }
     createdAt: at,
     updatedAt: at,
     unansweredSince: at,
+    unansweredMessages: 1,
     waiting: false,
     remindersSent: 0,
     reopenings: 0,

@@ -1,11 +1,14 @@
 import type { EventOf, TicketEvent } from '../../events.ts';
+import { localDay } from '../../time/day.ts';
 import { secondsBetween } from '../../time/instant.ts';
+import { entitiesIn } from '../../triage/entities.ts';
 import type { DecisionContext } from '../context.ts';
 import { isKnownMail } from '../mails.ts';
 import { defined } from '../optional.ts';
+import { raisedByNeed, raisedByWriting } from '../pressure.ts';
 import { usedSeconds } from '../sla.ts';
 import { RELEASED_FILES, type Ticket } from '../ticket.ts';
-import { agentIn, backToWork, claimed, invalid, type Rules, unchanged, withFiles } from './rule.ts';
+import { agentIn, backToWork, claimed, invalid, laneChange, type Rules, unchanged, withFiles } from './rule.ts';
 import { solved } from './solving.ts';
 
 export const conversation: Rules<
@@ -36,14 +39,20 @@ export const conversation: Rules<
     events: [{ type: 'NoteAdded', agent: agentIn(context), mentions }],
     words: { kind: 'note', text },
   }),
-  customerWrites: (ticket, { text, via, folded, files, mail }, { now }) => {
+  customerWrites: (ticket, { text, via, folded, files, mail }, { now, policy }) => {
     if (isKnownMail(ticket, mail)) return unchanged;
     // After an answer (or a solving) the message begins a new run, else it belongs to the one that waits.
     const unansweredSince = ticket.answeredAt ? now : ticket.unansweredSince;
+    const { orderNumbers, products } = policy.triage;
+    const today = localDay(now, policy.calendar.timeZone);
+    const entities = entitiesIn(text, { today, orderNumbers, products });
+    const raised = raisedByWriting(ticket) ?? raisedByNeed(ticket, entities, today);
+    const pressing = raised ? { ...ticket, priority: raised.to } : ticket;
     return {
       events: [
-        { type: 'CustomerWrote', via },
-        ...backToWork(ticket, 'customer', 'customer_wrote', { unansweredSince }),
+        defined({ type: 'CustomerWrote' as const, via, entities }),
+        ...(raised ? [raised, ...laneChange(ticket, raised.to)] : []),
+        ...backToWork(pressing, 'customer', 'customer_wrote', { unansweredSince }),
       ],
       words: defined({ kind: 'customer' as const, text, folded }),
       ...withFiles(files),

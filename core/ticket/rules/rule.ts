@@ -48,6 +48,10 @@ export const routed = (
   unansweredSince: changes.unansweredSince ?? ticket.unansweredSince,
 });
 
+/** Announced again where a raised priority takes a ticket in line into the other lane; else nothing. */
+export const laneChange = (ticket: Ticket, to: Ticket['priority']): TicketEvent[] =>
+  ticket.waiting && laneOf(to) !== laneOf(ticket.priority) ? [routed(ticket, 'escalated', { priority: to })] : [];
+
 export const claimed = (ticket: Ticket, agent: string, now: string): EventOf<'TicketClaimed'> => ({
   type: 'TicketClaimed',
   agent,

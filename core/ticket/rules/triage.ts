@@ -1,6 +1,11 @@
+import { localDay } from '../../time/day.ts';
 import type { Classification } from '../../triage/classification.ts';
-import { GENERAL_QUEUE, laneOf } from '../../words.ts';
-import { triagedPriority } from '../apply/triage.ts';
+import { routingOf } from '../../triage/routing.ts';
+import { laneOf } from '../../words.ts';
+import { naming, triagedPriority } from '../apply/triage.ts';
+import type { Triage } from '../commands.ts';
+import { defined } from '../optional.ts';
+import { raisedByNeed } from '../pressure.ts';
 import type { Ticket } from '../ticket.ts';
 import { type Rules, routed, unchanged } from './rule.ts';
 
@@ -9,30 +14,47 @@ const SUGGESTIONS = 3;
 
 export const triage: Rules<'triage'> = {
   /** What a person has chosen before stays; triage's own view is recorded all the same. */
-  triage: (ticket, { result }, { policy }) => {
+  triage: (ticket, command, { policy, now }) => {
     if (ticket.triageSaid || ticket.status === 'closed') return unchanged;
-    const category = result.decided ? result.category : 'other';
-    const queue = result.decided ? policy.queues[category] : GENERAL_QUEUE;
-    const priority = triagedPriority(ticket, result.priority);
+    const { result, entities } = command;
+    const alone = routingOf(result, policy.queues);
+    const { routing, rules, tags } = command.verdict ?? { routing: alone, rules: [], tags: [] };
+    const { category, queue, priority, unsure } = routing;
+    const settled = { ...naming(ticket, entities), priority: triagedPriority(ticket, priority) };
+    const raised = raisedByNeed(settled, entities, localDay(now, policy.calendar.timeZone));
+    const pressing = raised?.to ?? settled.priority;
     const free = !ticket.chosen?.includes('queue');
     const intoLine = free && ticket.status === 'new';
-    const changesLane = ticket.waiting && laneOf(priority) !== laneOf(ticket.priority);
-    const triaged = {
+    const changesLane = ticket.waiting && laneOf(pressing) !== laneOf(ticket.priority);
+    const triaged = defined({
       type: 'TicketTriaged' as const,
       language: result.language,
       category,
-      confidence: result.scores[result.category],
+      confidence: result.scores[unsure ? result.category : category],
       scores: result.scores,
       suggestions: suggestionsOf(result),
-      unsure: !result.decided,
-      priority: result.priority,
-      reasons: result.reasons,
-      ...(free && !intoLine ? { queue } : {}),
+      unsure,
+      priority,
+      reasons: [...result.reasons, ...rules.map((name) => `rule: ${name}`)],
+      requests: requestsOf(command),
+      entities,
+      ...(rules.length === 0
+        ? {}
+        : { rules, beforeRules: { category: alone.category, priority: alone.priority, unsure: alone.unsure } }),
+      tags: tags.length === 0 ? undefined : tags,
+      queue: free && !intoLine ? queue : undefined,
+    });
+    const events = raised ? [triaged, raised] : [triaged];
+    if (!intoLine && !changesLane) return { events };
+    return {
+      events: [...events, routed(ticket, 'triaged', { queue: intoLine ? queue : ticket.queue, priority: pressing })],
     };
-    if (!intoLine && !changesLane) return { events: [triaged] };
-    return { events: [triaged, routed(ticket, 'triaged', { queue: intoLine ? queue : ticket.queue, priority })] };
   },
 };
+
+/** Only where there are several: one alone is the ticket's category. */
+const requestsOf = ({ result: { requests } }: Triage): Ticket['requests'] =>
+  requests.length < 2 ? undefined : requests.map(({ category, priority }) => ({ category, priority }));
 
 const suggestionsOf = ({ scores }: Classification): Ticket['suggestions'] =>
   Object.entries(scores)

@@ -48,8 +48,8 @@ export type Carrier = (typeof carriers)[number];
 const keyOf = (entity: unknown): string => (typeof entity === 'string' ? entity : JSON.stringify(entity));
 
 /** Both, the earlier first, each once, no more than are kept. */
-export function joined(earlier: Entities | undefined, later: Entities | undefined): Entities | undefined {
-  if (!earlier || !later) return earlier ?? later;
+export function joined(earlier: Entities | undefined, later: Entities): Entities {
+  if (!earlier) return later;
   const kinds = new Set([...Object.keys(earlier), ...Object.keys(later)]) as Set<EntityKind>;
   return Object.fromEntries(
     [...kinds].map((kind) => {

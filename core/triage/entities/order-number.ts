@@ -24,13 +24,13 @@ const escaped = (character: string): string => character.replace(/[/.\\^$*+?()[\
 
 export function templatePattern(template: string): RegExp {
   const source = [...template].map((place) => PLACES[place] ?? escaped(place)).join('');
-  return new RegExp(String.raw`(?<![A-Za-z0-9])${source}(?![A-Za-z0-9])`, 'gi');
+  return new RegExp(`(?<![A-Za-z0-9])${source}(?![A-Za-z0-9])`, 'gi');
 }
 
-const NUMBER = String.raw`([A-Z0-9][A-Z0-9/_-]{3,28}[A-Z0-9])(?![A-Za-z0-9])`;
+const NUMBER = '([A-Z0-9][A-Z0-9/_-]{3,28}[A-Z0-9])(?![A-Za-z0-9])';
 const NAMES =
   'order|purchase|booking|confirmation|reference|ref|invoice|bestellung|bestell|bestellnummer|auftrag|commande|pedido|encomenda|ordine|bestelling|zam[oó]wieni[ea]|sipari[sş]|pesanan|заказ|замовлення|đơn hàng';
-const KINDS = String.raw`number|num|nr|no|id|code|#|№|n°|nº|numéro|numero|número|nummer|номер`;
+const KINDS = 'number|num|nr|no|id|code|#|№|n°|nº|numéro|numero|número|nummer|номер';
 
 const NAMED = [
   // order number 10342 · order: A-1001 · Bestellnummer 12345

@@ -3,8 +3,10 @@ import * as z from 'zod';
 import { heldFileReasons } from '../../../core/files/file.ts';
 import { dimensionSchema, reportSchema } from '../../../core/insight/report.ts';
 import { holdReasons } from '../../../core/mail/route.ts';
-import { clockKindSchema } from '../../../core/ticket/ticket.ts';
+import { clockKindSchema, requestSchema } from '../../../core/ticket/ticket.ts';
+import { entitiesSchema } from '../../../core/triage/entities/entity.ts';
 import {
+  categories,
   categorySchema,
   channelSchema,
   instantSchema,
@@ -25,6 +27,11 @@ export const ticketView = z.strictObject({
   category: categorySchema,
   categoryConfidence: z.number(),
   suggestions: z.array(z.strictObject({ category: categorySchema, score: z.number() })),
+  unsure: z.boolean().describe('Triage leaves the category to a person, and nobody has chosen one.'),
+  requests: z
+    .array(requestSchema)
+    .describe('Where the customer asks for several things: those not dealt with, the most urgent first.'),
+  entities: entitiesSchema.describe('What the customer’s messages name.'),
   priority: prioritySchema,
   queue: queueNameSchema,
   subject: z.string(),
@@ -216,8 +223,13 @@ export const deskOperations = {
     headers: ifMatch,
     body: z
       .strictObject({
-        category: categorySchema.optional(),
+        category: categorySchema.nullable().optional().describe('Null takes a choice back that triage had left open.'),
         priority: prioritySchema.optional(),
+        requests: z
+          .array(categorySchema)
+          .max(categories.length)
+          .optional()
+          .describe('Categories of the requests that are still to be dealt with.'),
         tags: tags.optional(),
         subject: subject.optional(),
         locale: locale.optional(),

@@ -71,3 +71,80 @@ describe('an edit', () => {
     );
   });
 });
+
+describe('a ticket that triage is unsure about', () => {
+  const unsure = () => waitingStory({ result: { decided: false } });
+
+  it('waits in general with the two suggestions until a person chooses', () => {
+    const { ticket } = unsure();
+    expect(ticket).toMatchObject({
+      queue: 'general',
+      category: 'other',
+      triageSaid: { category: 'other', unsure: true },
+    });
+    expect(ticket.suggestions[0]).toMatchObject({ category: 'order' });
+  });
+
+  it.each([
+    ['order', { corrected: { category: 'other', unsure: true } }],
+    ['other', { restored: true }],
+  ] as const)('goes to the queue of the chosen category %s, which is a labelled example', (category, label) => {
+    const story = edited(unsure(), { category });
+    expect(events(story)).toMatchObject([
+      { type: 'TicketEdited', category, ...label },
+      { type: 'TicketRouted', queue: category, reason: 'edited' },
+    ]);
+    expect(edited(story, { category }).entries).toHaveLength(story.entries.length);
+  });
+
+  it('is as it was when the choice is taken back', () => {
+    const before = unsure();
+    const after = edited(edited(before, { category: 'payment' }), { category: null });
+    expect(events(after)).toMatchObject([
+      { type: 'TicketEdited', category: 'other', withdrawn: 'payment' },
+      { type: 'TicketRouted', queue: 'general' },
+    ]);
+    expect(events(after)?.[0]).not.toHaveProperty('corrected');
+    const { category, queue, categoryConfidence, chosen, waiting } = after.ticket;
+    expect({ category, queue, categoryConfidence, waiting }).toEqual({
+      category: before.ticket.category,
+      queue: before.ticket.queue,
+      categoryConfidence: before.ticket.categoryConfidence,
+      waiting: true,
+    });
+    expect(chosen).toEqual([]);
+  });
+
+  it('has nothing to take back before the choice; a sure triage has nothing at all', () => {
+    expect(unsure().decide({ type: 'edit', category: null }, { by: agent() }).changed).toBe(false);
+    expect(() => waitingStory().decide({ type: 'edit', category: null }, { by: agent() })).toThrow('left open');
+  });
+});
+
+describe('of several requests', () => {
+  const requests = [
+    { category: 'payment' as const, priority: 'high' as const, score: 0.5 },
+    { category: 'order' as const, priority: 'normal' as const, score: 0.5 },
+  ];
+  const both = () => waitingStory({ result: { category: 'order', requests } });
+
+  it('the most urgent has the ticket, its queue and priority; all are kept', () => {
+    expect(both().ticket).toMatchObject({
+      category: 'payment',
+      queue: 'payment',
+      priority: 'high',
+      requests: [
+        { category: 'payment', priority: 'high' },
+        { category: 'order', priority: 'normal' },
+      ],
+    });
+    expect(waitingStory().ticket.requests).toBeUndefined();
+  });
+
+  it('one goes when it is dealt with, and no foreign one comes', () => {
+    const story = edited(both(), { requests: ['payment', 'account'] });
+    expect(story.ticket.requests).toEqual([{ category: 'payment', priority: 'high' }]);
+    expect(events(story)).toEqual([{ type: 'TicketEdited', requests: [{ category: 'payment', priority: 'high' }] }]);
+    expect(edited(waitingStory(), { requests: ['order'] }).entries).toHaveLength(2);
+  });
+});

@@ -1,0 +1,84 @@
+/** A shop's own rule on what triage decides: when a message is like this, then that. Written in the configuration. */
+import * as z from 'zod';
+import { isBoundary, plain, tokenise } from '../../text/tokens.ts';
+import { categorySchema, channelSchema, prioritySchema, queueNameSchema } from '../../words.ts';
+
+const oneOrMore = <S extends z.ZodType>(item: S) =>
+  z.union([item.transform((one) => [one]), z.array(item).min(1).max(30)]);
+
+/** Comparable forms of words and sentence ends, as triage reads them; a line's end is none, for mail programs wrap lines. */
+export const formsIn = (text: string): string[] =>
+  tokenise(plain(text.replace(/\s*\n\s*/g, ' '))).map(({ form }) => form);
+
+/** Of a phrase the words alone. */
+export const formsOf = (phrase: string): string[] => formsIn(phrase).filter((form) => !isBoundary(form));
+
+const phrase = z
+  .string()
+  .min(1)
+  .max(80)
+  .refine((text) => formsOf(text).length > 0, 'a phrase of words that triage listens to; this one says nothing');
+
+const domain = z
+  .string()
+  .regex(/^(?:[a-z0-9-]+\.)+[a-z0-9-]{2,}$/, 'expected a mail domain in lower case, for example company.example');
+
+/** All that is named has to hold; of a list one is enough, unless its name says otherwise. */
+const conditionsSchema = z
+  .strictObject({
+    /** Any of the phrases, in subject or message. */
+    contains: oneOrMore(phrase).optional(),
+    /** Every one of the phrases. */
+    containsAll: oneOrMore(phrase).optional(),
+    /** None of the phrases. */
+    containsNone: oneOrMore(phrase).optional(),
+    channel: channelSchema.optional(),
+    /** Language tags; `zh` also stands for `zh-Hant`. */
+    language: oneOrMore(
+      z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language tag, for example zh'),
+    ).optional(),
+    category: oneOrMore(categorySchema).optional(),
+    priority: oneOrMore(prioritySchema).optional(),
+    /** Of the customer's address; subdomains too. */
+    customerDomain: oneOrMore(domain).optional(),
+    /** Whether triage leaves the category to a person. */
+    unsure: z.boolean().optional(),
+  })
+  .refine((when) => Object.keys(when).length > 0, 'a rule needs a condition');
+
+const consequencesSchema = z
+  .strictObject({
+    queue: queueNameSchema.optional(),
+    priority: prioritySchema.optional(),
+    category: categorySchema.optional(),
+    tags: oneOrMore(z.string().trim().min(1).max(50)).optional(),
+  })
+  .refine(
+    (then) => Object.keys(then).length > 0,
+    'a rule without a consequence: expected queue, priority, category or tags',
+  );
+
+export const ruleSchema = z.strictObject({
+  /** Shown to agents where the rule has spoken. */
+  name: z.string().trim().min(1).max(60),
+  when: conditionsSchema,
+  // biome-ignore lint/suspicious/noThenProperty: the configuration's word; what stands under it makes no thenable.
+  then: consequencesSchema,
+});
+export type Rule = z.output<typeof ruleSchema>;
+export type Conditions = Rule['when'];
+
+export const rulesSchema = z
+  .array(ruleSchema)
+  .max(50)
+  .superRefine((rules, context) => {
+    const first = new Map<string, number>();
+    for (const [at, { name }] of rules.entries()) {
+      const same = first.get(name);
+      if (same === undefined) first.set(name, at);
+      else {
+        const message = `two rules of one name: triage.rules.${same} has it already`;
+        context.addIssue({ code: 'custom', path: [at, 'name'], message, input: name });
+      }
+    }
+  });

@@ -12,23 +12,23 @@ const temporary = () => mkdtempSync(join(root, 'dir-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
 /**
- * Kilobytes of minified code that a cold start reads. The AWS SDK is some 330 of each, zod 110, S3 and its signer 125. Raise a budget only for
- * something that the function needs: `import { z } from 'zod'` alone costs 320.
+ * Kilobytes of minified code that a cold start reads. The AWS SDK is some 330 of each, zod 110, S3 and its signer 125, what
+ * messages name and the shop's rules 25. Raise a budget only for something that the function needs: `import { z } from 'zod'` alone costs 320.
  */
 const budgets: Record<string, number> = {
-  'public-api': 790,
-  'desk-api': 830,
+  'public-api': 825,
+  'desk-api': 855,
   relay: 530,
   // With the classifier's weights.
   triage: 1_800,
   // The same, and the messages that hold the model in place.
   learning: 1_900,
-  outreach: 820,
+  outreach: 840,
   insight: 550,
-  clock: 600,
+  clock: 620,
   // S3, too: it looks for mail without an outcome.
   reconcile: 800,
-  'mail-feedback': 610,
+  'mail-feedback': 630,
   'mail-intake': 950,
   'mail-view': 1040,
 };

@@ -118,4 +118,8 @@ describe('buckets', () => {
     });
     expect([reply.status, [...Buffer.from(reply.body)]]).toEqual([200, [0, 255, 10]]);
   });
+
+  it('take the largest mail that SES takes', async () => {
+    await expect(messaging.putObject('raw-mail', 'in/large', Buffer.alloc(40 * 1024 * 1024))).resolves.toBeUndefined();
+  });
 });

@@ -3,7 +3,7 @@
  * with them; without its words it is also the message on SQS (`ticketMessageSchema`).
  */
 import * as z from 'zod';
-import { FILES_LIMIT, fileIdSchema, ticketFileSchema } from './files/file.ts';
+import { FILES_LIMIT, fileIdSchema, ticketFileSchema, withheldFileSchema } from './files/file.ts';
 import {
   clockKindSchema,
   customerSchema,
@@ -170,7 +170,13 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     previousScore: z.number().int().min(1).max(5).optional(),
   }),
   /** `forVersion`: the entry that owed the letter. */
-  event('LetterSent', { letter: letterKindSchema, forVersion: z.number().int().positive(), messageId: z.string() }),
+  event('LetterSent', {
+    letter: letterKindSchema,
+    forVersion: z.number().int().positive(),
+    messageId: z.string(),
+    /** Files of the answer that it went out without. */
+    withheld: z.array(withheldFileSchema).optional(),
+  }),
   event('LetterFailed', {
     letter: letterKindSchema.optional(),
     forVersion: z.number().int().positive().optional(),

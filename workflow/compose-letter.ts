@@ -1,22 +1,21 @@
 /** A letter that a ticket owes as the bytes to send, with its signed links and addresses. */
 import type { TimelineEntry } from '../core/events.ts';
+import type { WithheldFile } from '../core/files/file.ts';
 import { letterContent, quotedSide, surveyEnd } from '../core/outreach/letter-content.ts';
 import { letterHeaders } from '../core/outreach/letter-headers.ts';
 import { threadId, ticketAddress } from '../core/outreach/ticket-address.ts';
 import { writeLetter } from '../core/outreach/write-letter.ts';
-import type { Policy } from '../core/policy.ts';
 import { customerMessageIds } from '../core/ticket/mails.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import type { LetterKind } from '../core/words.ts';
 import { latestWords } from './latest-words.ts';
-import type { Clock, ComposeMail, TicketStore, TokenPurpose, Tokens } from './ports.ts';
+import { type LetterFiles, type LetterFilesDeps, letterFiles, MESSAGE_BYTES } from './letter-files.ts';
+import type { ComposeMail, TicketStore, TokenPurpose, Tokens } from './ports.ts';
 
-export interface ComposeLetterDeps {
+export interface ComposeLetterDeps extends LetterFilesDeps {
   tickets: Pick<TicketStore, 'entries'>;
   tokens: Pick<Tokens, 'sign'>;
   compose: ComposeMail;
-  clock: Clock;
-  policy: Policy;
   /** The address that letters come from. */
   fromAddress: string;
   /** Origin of the pages, without a slash at the end. */
@@ -40,8 +39,24 @@ const UNSUBSCRIBE_DAYS = 365;
 /** From the ticket's opening, so that all of its letters have the same thread id. */
 const THREAD_DAYS = 3650;
 
-/** Throws `invalid` where the entry lacks what its letter needs. */
-export async function composeLetter(deps: ComposeLetterDeps, letter: OwedLetterOf): Promise<Uint8Array> {
+export interface ComposedLetter {
+  raw: Uint8Array;
+  /** Files of the answer that it does without. */
+  withheld: readonly WithheldFile[];
+}
+
+/** Throws `invalid` where the entry lacks what its letter needs, `unavailable` while a file is checked for malware. */
+export async function composeLetter(deps: ComposeLetterDeps, letter: OwedLetterOf): Promise<ComposedLetter> {
+  const files = await letterFiles(deps, letter.entry);
+  const raw = await compose(deps, letter, files);
+  const { withheld } = files;
+  if (raw.length <= MESSAGE_BYTES || files.attached.length === 0) return { raw, withheld };
+  // Extremely long words beside the largest files: then the words alone.
+  const linked = [...files.attached.map(({ name }) => name), ...files.linked];
+  return { raw: await compose(deps, letter, { attached: [], linked, withheld }), withheld };
+}
+
+async function compose(deps: ComposeLetterDeps, letter: OwedLetterOf, files: LetterFiles): Promise<Uint8Array> {
   const { policy, fromAddress } = deps;
   const { letterId, kind, ticket, entry } = letter;
   const now = deps.clock.now();
@@ -59,7 +74,10 @@ export async function composeLetter(deps: ComposeLetterDeps, letter: OwedLetterO
       surveyUrl: `${deps.pagesUrl}/survey#${surveyToken(deps, letter)}`,
       unsubscribeUrl: `${deps.pagesUrl}/unsubscribe#${unsubscribeToken}`,
     },
-    content: letterContent(kind, ticket, entry, policy, quote),
+    content: letterContent(kind, ticket, entry, policy, {
+      quote,
+      files: { ...files, withheld: files.withheld.map(({ name }) => name) },
+    }),
   });
   const thread = sign('thread', daysAfter(new Date(ticket.createdAt), THREAD_DAYS));
   return deps.compose({
@@ -79,6 +97,7 @@ export async function composeLetter(deps: ComposeLetterDeps, letter: OwedLetterO
     }),
     messageId: `<${letterId}${fromAddress.slice(fromAddress.lastIndexOf('@'))}>`,
     date: now,
+    files: files.attached,
   });
 }
 

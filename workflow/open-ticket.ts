@@ -79,6 +79,15 @@ export async function openTicket(deps: OpenTicketDeps, request: OpenTicketReques
   throw new CarelineError('unavailable', 'No free ticket number was found; please try again.');
 }
 
+/**
+ * The ticket that a repeated request has opened already; undefined: none yet. Throws `idempotency_mismatch` where another
+ * request has used the key.
+ */
+export const findOpened = (
+  deps: OpenTicketDeps,
+  idempotency: { key: string; body: string },
+): Promise<string | undefined> => repeatedRequest(deps, idempotency).find();
+
 /** What tells a repeated request from a different one: the hash of its key and the hash of its body. */
 function repeatedRequest(deps: OpenTicketDeps, { key, body }: { key: string; body: string }) {
   const keyHash = deps.ids.fingerprint(`key:${key}`);

@@ -1,6 +1,7 @@
 /** What the workflow needs of the world, in domain words. Adapters implement these; tests have fakes of the same contract. */
 import type { TicketMessage, TimelineEntry, WorkMessage } from '../core/events.ts';
 import type { TicketFile } from '../core/files/file.ts';
+import type { NewUpload } from '../core/files/upload.ts';
 import type { Count, Counters } from '../core/insight/counters.ts';
 import type { IncomingMail } from '../core/mail/incoming-mail.ts';
 import type { HoldReason } from '../core/mail/route.ts';
@@ -172,6 +173,14 @@ export interface MailParts {
   /** With its angle brackets. SES replaces it. */
   messageId: string;
   date: Date;
+  files?: readonly MailFile[];
+}
+export interface MailFile {
+  name: string;
+  type: string;
+  content: Uint8Array;
+  /** Of a picture that the HTML shows (`cid:`), without angle brackets. */
+  contentId?: string;
 }
 /** The MIME message as it is sent. */
 export type ComposeMail = (parts: MailParts) => Promise<Uint8Array>;
@@ -217,6 +226,8 @@ export type ShowMail = (raw: Uint8Array, remoteImages: RemoteImages) => Promise<
 export interface FileStore {
   /** Keeps content once, however often it comes. Its id (SHA-256 in hex) is what a timeline entry names it by. */
   put(content: Uint8Array): Promise<string>;
+  /** Throws `not_found` where the file has expired. */
+  load(id: string): Promise<Uint8Array>;
   /**
    * What the malware scanner has said; `unreadable`: it could not look inside. Ask only where one is switched on. Throws
    * `not_found` where the file has expired.
@@ -224,6 +235,34 @@ export interface FileStore {
   scan(id: string): Promise<'clean' | 'waiting' | 'infected' | 'unreadable'>;
   /** A link under which anybody can save the file, for about five minutes. Throws `not_found` where it has expired. */
   link(file: Pick<TicketFile, 'id' | 'name' | 'type'>, now: Date): Promise<{ url: string; expiresAt: string }>;
+}
+
+/** How a browser sends a file: this method with these headers, and the file as the body. */
+export interface UploadLink {
+  id: string;
+  url: string;
+  method: 'PUT';
+  headers: Record<string, string>;
+  expiresAt: string;
+}
+/** Files that browsers send beforehand; what no message takes along is gone after a day. */
+export interface Uploads {
+  /** A link for a new file of exactly this size, good for about five minutes. Nothing is stored yet. */
+  open(file: NewUpload, now: Date): Promise<UploadLink>;
+  /** What was sent; null: nothing, or it has expired. `content` is absent where it has more than `atMost` bytes. */
+  load(id: string, atMost: number): Promise<{ name: string; type: string; content: Uint8Array | undefined } | null>;
+}
+/** Which message took an upload along: one, however often its request is repeated. `request` tells requests apart. */
+export interface UploadUses {
+  /** `used`: another request has it. `done`: this very request was carried out before, on this ticket. */
+  take(
+    uploadId: string,
+    request: string,
+    now: Date,
+  ): Promise<{ state: 'taken' } | { state: 'used' } | { state: 'done'; ticketId: string }>;
+  finish(uploadId: string, request: string, ticketId: string, now: Date): Promise<void>;
+  /** The request failed: the upload is free again. */
+  giveBack(uploadId: string, request: string, now: Date): Promise<void>;
 }
 
 /** What became of a mail. */

@@ -6,7 +6,7 @@ import { CarelineError, isCarelineError } from '../core/errors.ts';
 import type { Command } from '../core/ticket/commands.ts';
 import { isAutomatic } from '../core/words.ts';
 import { type ChangeDeps, changeTicket } from './change-ticket.ts';
-import { type ComposeLetterDeps, composeLetter, type OwedLetterOf } from './compose-letter.ts';
+import { type ComposedLetter, type ComposeLetterDeps, composeLetter, type OwedLetterOf } from './compose-letter.ts';
 import { letterIdKey } from './find-ticket.ts';
 import type { Addresses, Ids, LetterLog, Mailbox, MailLog, TicketStore } from './ports.ts';
 import { type Restraint, restrain } from './restrain-letter.ts';
@@ -39,14 +39,14 @@ export async function sendLetter(
   if (!entry) throw new CarelineError('not_found', 'The entry that owes the letter is not there.');
   const letter = { letterId: `${ticketId}-${version}`, kind, ticket, entry };
   // Before the lease, which is to cover nothing but the sending.
-  const raw = await composeLetter(deps, letter);
+  const composed = await composeLetter(deps, letter);
 
   const attempt = await deps.letterLog.begin(letter.letterId, deps.clock.now(), LEASE_SECONDS);
   if (attempt.state === 'in_flight') {
     throw new CarelineError('letter_in_flight', 'Another attempt is sending this letter.');
   }
   if (attempt.state === 'sent') {
-    await recordSent(deps, letter, attempt.messageId);
+    await recordSent(deps, letter, composed, attempt.messageId);
     return 'sent';
   }
   const restraint = isAutomatic(kind) ? await restrain(deps, letter) : undefined;
@@ -54,10 +54,10 @@ export async function sendLetter(
     await giveUp(deps, letter, restraint);
     return restraint;
   }
-  return send(deps, letter, raw);
+  return send(deps, letter, composed);
 }
 
-async function send(deps: SendLetterDeps, letter: OwedLetterOf, raw: Uint8Array): Promise<SendOutcome> {
+async function send(deps: SendLetterDeps, letter: OwedLetterOf, composed: ComposedLetter): Promise<SendOutcome> {
   const { letterId, kind, ticket, entry } = letter;
   const { id: customerId, email: to } = ticket.customer;
   let messageId: string;
@@ -68,7 +68,7 @@ async function send(deps: SendLetterDeps, letter: OwedLetterOf, raw: Uint8Array)
       version: entry.version,
       kind,
       customerId,
-      raw,
+      raw: composed.raw,
       to,
     });
   } catch (error) {
@@ -85,17 +85,22 @@ async function send(deps: SendLetterDeps, letter: OwedLetterOf, raw: Uint8Array)
   // Either note alone keeps the letter from going out again: one that fails must not keep the other from being made.
   const [, recorded] = await Promise.allSettled([
     deps.letterLog.confirm(letterId, messageId, deps.clock.now()),
-    recordSent(deps, letter, messageId),
+    recordSent(deps, letter, composed, messageId),
   ]);
   if (recorded.status === 'rejected') throw recorded.reason;
   return 'sent';
 }
 
 /** The pointer first: once the ticket knows that the letter is sent, nobody comes back to write it. */
-async function recordSent(deps: SendLetterDeps, { kind, entry }: OwedLetterOf, messageId: string): Promise<void> {
+async function recordSent(
+  deps: SendLetterDeps,
+  { kind, entry }: OwedLetterOf,
+  { withheld }: ComposedLetter,
+  messageId: string,
+): Promise<void> {
   const { ticketId, version } = entry;
   await deps.mailLog.point(letterIdKey(deps.ids, messageId), { ticketId, letterVersion: version }, deps.clock.now());
-  await record(deps, entry, { type: 'recordLetterSent', letter: kind, forVersion: version, messageId });
+  await record(deps, entry, { type: 'recordLetterSent', letter: kind, forVersion: version, messageId, withheld });
 }
 
 async function giveUp(

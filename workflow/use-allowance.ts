@@ -24,6 +24,12 @@ export async function useAllowance(deps: AllowanceDeps, { source, sender, once }
   await use(deps, 'sender', sender, { perHour: perSenderHour, perDay: perSenderDay }, once);
 }
 
+/** Of something that comes several times with each message. */
+export async function useSourceAllowance(deps: AllowanceDeps, source: string, perMessage: number): Promise<void> {
+  const { perSourceHour, perSourceDay } = deps.policy.limits;
+  await use(deps, 'source', source, { perHour: perSourceHour * perMessage, perDay: perSourceDay * perMessage });
+}
+
 async function use(
   deps: AllowanceDeps,
   kind: 'source' | 'sender',

@@ -18,6 +18,7 @@
  * | which model triage uses | `TRIAGE` | `STATE` |
  * | version of the model | `TRIAGE` | `VERSION#<version, 8 digits>` |
  * | the model itself | `TRIAGE` | `MODEL#<model id>` |
+ * | upload that a message has taken | `UPLOAD#<upload id>` | `UPLOAD` |
  *
  * Indexes are KEYS_ONLY: an index is written only when a ticket moves in it, and a page is read by BatchGet.
  */
@@ -85,6 +86,7 @@ export const modelVersionKey = (version: number) => ({
 });
 export const modelKey = (modelId: string) => ({ pk: MODEL_PARTITION, sk: `MODEL#${modelId}` });
 export const exampleKey = (ticketId: string) => ({ pk: EXAMPLES_PARTITION, sk: ticketId });
+export const uploadKey = (uploadId: string) => ({ pk: `UPLOAD#${uploadId}`, sk: 'UPLOAD' });
 export const countedKey = (eventId: string) => ({ pk: `COUNTED#${eventId}`, sk: 'COUNTED' });
 
 export const duePartition = (shard: number) => `DUE#${shard}`;

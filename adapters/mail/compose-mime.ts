@@ -1,6 +1,9 @@
-/** A letter as the bytes that are sent: text and HTML alternative, UTF-8, headers encoded and folded by nodemailer. */
+/**
+ * A letter as the bytes that are sent: text and HTML alternative, pictures related to the HTML, files beside, UTF-8, headers
+ * encoded and folded by nodemailer.
+ */
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { ComposeMail } from '../../workflow/ports.ts';
+import type { ComposeMail, MailFile } from '../../workflow/ports.ts';
 
 /** Addresses go in as structures: nothing in them is parsed, so that a comma or a quote makes no second recipient. */
 export const composeMime: ComposeMail = (parts) =>
@@ -18,12 +21,26 @@ export const composeMime: ComposeMail = (parts) =>
     },
     messageId: parts.messageId,
     date: parts.date,
+    attachments: (parts.files ?? []).map(attachment),
     newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,
   })
     .compile()
     .build();
+
+/** Types that a mail program may take apart, or show as a page, go as bytes. */
+const PLAIN = /^(?:(?:image|audio|video|application)\/|text\/(?:plain|csv)$)/;
+
+const attachment = ({ name, type, content, contentId }: MailFile) => ({
+  filename: name,
+  content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+  contentType: PLAIN.test(type) ? type : 'application/octet-stream',
+  contentDisposition: contentId === undefined ? ('attachment' as const) : ('inline' as const),
+  // Else text would be encoded as text, its line ends changed.
+  contentTransferEncoding: 'base64' as const,
+  ...(contentId === undefined ? {} : { cid: contentId }),
+});
 
 /** RFC 2045, 6.8: text is brought into its canonical form before it is encoded. */
 const withMailLineEnds = (text: string): string => text.replace(/\r?\n/g, '\r\n');

@@ -35,6 +35,12 @@ export function createFileStore(client: S3Client, bucket: string): FileStore {
       return id;
     },
 
+    async load(id) {
+      const { Body: body } = await found(client.send(new GetObjectCommand({ Bucket: bucket, Key: fileKey(id) })));
+      if (!body) throw new Error('S3 answered without a body.');
+      return await body.transformToByteArray();
+    },
+
     async scan(id) {
       const { TagSet: tags = [] } = await found(
         client.send(new GetObjectTaggingCommand({ Bucket: bucket, Key: fileKey(id) })),

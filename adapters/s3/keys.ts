@@ -10,6 +10,7 @@ export const FILES_PREFIX = 'files/';
 export const UPLOADS_PREFIX = 'uploads/';
 
 export const fileKey = (id: string): string => `${FILES_PREFIX}${id}`;
+export const uploadKey = (id: string): string => `${UPLOADS_PREFIX}${id}`;
 
 /** What GuardDuty Malware Protection for S3 sets on an object that it has looked at, and the one value that lets it out. */
 export const SCAN_TAG = 'GuardDutyMalwareScanStatus';

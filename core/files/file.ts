@@ -26,6 +26,16 @@ export const ticketFileSchema = z.strictObject({
 });
 export type TicketFile = z.infer<typeof ticketFileSchema>;
 
+/**
+ * A file that an agent's letter went out without. `infected`, `unreadable`: what the malware scanner said; `waiting`: it
+ * said nothing for long; `gone`: no longer kept.
+ */
+export const withheldFileSchema = z.strictObject({
+  name: z.string(),
+  reason: z.enum(['infected', 'unreadable', 'waiting', 'gone']),
+});
+export type WithheldFile = z.infer<typeof withheldFileSchema>;
+
 /** Files of one message. What a mail has beyond stays in the raw mail, and the timeline says so. */
 export const FILES_LIMIT = 50;
 

@@ -5,7 +5,7 @@ import type { Policy } from '../policy.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { LetterKind } from '../words.ts';
 import { expectationOf } from './expectation.ts';
-import type { LetterContent, Quote } from './letter.ts';
+import type { LetterContent, LetterFileNames, Quote } from './letter.ts';
 
 /** Whose latest words before the entry a letter shows again: the customer's under an answer, ours under a reminder. */
 export const quotedSide: Partial<Record<LetterKind, Quote['from']>> = { reply: 'customer', reminder: 'agent' };
@@ -21,7 +21,7 @@ export function letterContent(
   ticket: Ticket,
   entry: TimelineEntry,
   policy: Policy,
-  quote?: Quote,
+  { quote, files }: { quote?: Quote | undefined; files?: LetterFileNames } = {},
 ): LetterContent {
   const quoted = quote ? { quote } : {};
   const reopenUntil = timerOf(entry, 'autoClose');
@@ -40,6 +40,7 @@ export function letterContent(
         text: entry.words.text,
         ...quoted,
         ...(agentName ? { agentName } : {}),
+        ...(files ? { files } : {}),
         ...(nextStatus === 'solved' ? { solved: untilThen } : {}),
       };
     }

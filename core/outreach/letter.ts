@@ -7,6 +7,8 @@ export type Block =
   | { kind: 'paragraph'; text: string }
   /** What a person typed, line breaks kept. */
   | { kind: 'words'; text: string }
+  /** `contentId`: of the part of the mail that has it, without angle brackets. */
+  | { kind: 'picture'; label: string; contentId: string }
   | { kind: 'quote'; caption: string; text: string }
   | { kind: 'link'; label: string; url: string }
   | { kind: 'faces'; faces: readonly { face: string; label: string; url: string }[] }
@@ -19,10 +21,30 @@ export interface Quote {
   text: string;
 }
 
+export interface LetterFile {
+  name: string;
+  /** Of a picture within the text. */
+  contentId?: string;
+}
+export interface LetterFileNames {
+  attached: readonly LetterFile[];
+  /** Only to be had on the status page. */
+  linked: readonly string[];
+  /** Not to be had: they did not pass a check. */
+  withheld: readonly string[];
+}
+
 /** What differs between the letters: see `letterContent`. */
 export type LetterContent =
   | { kind: 'acknowledgement'; expectation?: Expectation }
-  | { kind: 'reply'; text: string; agentName?: string; quote?: Quote; solved?: { reopenUntil?: string } }
+  | {
+      kind: 'reply';
+      text: string;
+      agentName?: string;
+      quote?: Quote;
+      solved?: { reopenUntil?: string };
+      files?: LetterFileNames;
+    }
   | { kind: 'solved'; by: 'agent' | 'timeout'; reopenUntil?: string }
   | { kind: 'reminder'; quote?: Quote; solvedOn?: string }
   | { kind: 'survey'; openUntil: string };

@@ -1,5 +1,5 @@
 /**
- * Plain HTML that mail programs agree on: no tables, no images, styles in the elements. Text and background keep the
+ * Plain HTML that mail programs agree on: no tables, no images but those that came along, styles in the elements. Text and background keep the
  * reader's own colours (light or dark); only the link that matters brings its own pair, with enough contrast on both.
  */
 import type { Block } from './letter.ts';
@@ -12,6 +12,7 @@ const BUTTON =
 const FACE =
   'display:inline-block;min-width:84px;margin:0 6px 8px 0;padding:8px 4px;border:1px solid #8a8a8a;border-radius:6px;text-align:center;text-decoration:none;color:inherit';
 const QUOTE = 'margin:8px 0 28px;padding:2px 0 1px 14px;border-left:3px solid #8a8a8a';
+const PICTURE = 'display:block;max-width:100%;height:auto;border:0';
 const FOOTER = 'margin:28px 0 0;padding-top:12px;border-top:1px solid #8a8a8a;font-size:14px';
 
 export function renderHtml(blocks: readonly Block[], lang: string, title: string): string {
@@ -40,6 +41,8 @@ function blockHtml(block: Block): string {
       return `<p style="${PARAGRAPH}">${withLineBreaks(block.text)}</p>`;
     case 'words':
       return typed(block.text);
+    case 'picture':
+      return `<p style="${PARAGRAPH}"><img src="cid:${esc(block.contentId)}" alt="${esc(block.label)}" style="${PICTURE}"></p>`;
     case 'quote':
       return `<p style="margin:28px 0 0">${esc(block.caption)}</p>\n<blockquote style="${QUOTE}">${typed(block.text)}</blockquote>`;
     case 'link':

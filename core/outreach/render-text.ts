@@ -7,6 +7,8 @@ function blockText(block: Block): string {
     case 'paragraph':
     case 'words':
       return block.text;
+    case 'picture':
+      return `[${block.label}]`;
     case 'quote':
       return [block.caption, ...block.text.split('\n').map((line) => (line === '' ? '>' : `> ${line}`))].join('\n');
     case 'link':

@@ -3,6 +3,7 @@
 import { promise } from './expectation.ts';
 import { letterLanguage } from './language.ts';
 import type { Block, Letter, LetterContent, LetterInput, Quote } from './letter.ts';
+import { aboutFiles, wordsWithPictures } from './letter-files.ts';
 import { catalogue } from './messages/catalogue.ts';
 import type { Messages } from './messages/messages.ts';
 import { momentOf } from './moment.ts';
@@ -52,7 +53,8 @@ function acknowledgement(input: LetterInput, content: ContentOf<'acknowledgement
 function reply(input: LetterInput, content: ContentOf<'reply'>, messages: Messages): Block[] {
   const agent = oneLine(content.agentName ?? '', 60);
   return [
-    { kind: 'words', text: plainText(content.text) },
+    ...wordsWithPictures(content.text, content.files?.attached ?? [], messages),
+    ...(content.files ? aboutFiles(content.files, messages) : []),
     paragraph(agent ? `${agent}\n${input.shop.shopName}` : input.shop.shopName),
     ...(content.solved
       ? [paragraph(messages.reply.solved), paragraph(reopen(input, content.solved.reopenUntil, messages))]

@@ -1,6 +1,6 @@
 /** What people and the clock ask of a ticket. Whether the ticket agrees is `decide`'s business. */
 import type { EntryMail } from '../events.ts';
-import type { TicketFile } from '../files/file.ts';
+import type { TicketFile, WithheldFile } from '../files/file.ts';
 import type { Classification } from '../triage/classification.ts';
 import type { Entities } from '../triage/entities/entity.ts';
 import type { Verdict } from '../triage/rules.ts';
@@ -57,7 +57,7 @@ export type Command =
       nextStatus: 'open' | 'pending' | 'solved';
       files?: readonly TicketFile[] | undefined;
     }
-  | { type: 'note'; text: string; mentions: string[] }
+  | { type: 'note'; text: string; mentions: string[]; files?: readonly TicketFile[] | undefined }
   | { type: 'transfer'; queue: string; reason: string; category?: Category | undefined }
   | { type: 'hold'; reason: string; until?: string | undefined }
   | { type: 'snooze'; until: string }
@@ -92,7 +92,13 @@ export type Command =
   | { type: 'noteHeldMail' }
   | { type: 'chooseSurveys'; wanted: boolean }
   | { type: 'answerSurvey'; round: number; score: number; comment?: string | undefined }
-  | { type: 'recordLetterSent'; letter: LetterKind; forVersion: number; messageId: string }
+  | {
+      type: 'recordLetterSent';
+      letter: LetterKind;
+      forVersion: number;
+      messageId: string;
+      withheld?: readonly WithheldFile[] | undefined;
+    }
   | {
       type: 'recordLetterFailure';
       letter?: LetterKind | undefined;

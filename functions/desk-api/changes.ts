@@ -1,8 +1,10 @@
 /** Operations that change a ticket. */
 import { CarelineError } from '../../core/errors.ts';
+import type { Attachment } from '../../core/files/upload.ts';
 import { queueNames } from '../../core/policy.ts';
 import type { Command } from '../../core/ticket/commands.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
+import { attachUploads } from '../../workflow/attach-uploads.ts';
 import { changeTicket } from '../../workflow/change-ticket.ts';
 import { claimNext } from '../../workflow/claim-next.ts';
 import { mergeTickets } from '../../workflow/merge-tickets.ts';
@@ -10,7 +12,7 @@ import { readAgent } from '../shared/agent.ts';
 import type { deskOperations } from '../shared/api/desk.ts';
 import { describeError } from '../shared/describe-error.ts';
 import type { Call, HttpReply, Implementations, Operation } from '../shared/http/operation.ts';
-import { ticketId } from '../shared/ticket-id.ts';
+import { noSuchTicket, ticketId } from '../shared/ticket-id.ts';
 import type { DeskDeps } from './deps.ts';
 import type { FileOperation } from './files.ts';
 import type { HeldOperation } from './held.ts';
@@ -40,6 +42,23 @@ export function changes(deps: DeskDeps): Changes {
     });
     return answer(ticket, status);
   };
+  /** What an agent writes, with its files. Sent twice with the same files it is one message. */
+  const write = async (
+    call: AnyCall,
+    command: Extract<Command, { type: 'reply' | 'note' }>,
+    attachments: readonly Attachment[] = [],
+  ): Promise<HttpReply> => {
+    if (attachments.length === 0) return change(call, command, 201);
+    const id = ticketId(call.params);
+    const request = JSON.stringify(['desk', id, readAgent(call.request).id, command, attachments]);
+    await attachUploads(deps, { attachments, request }, async (files) => {
+      await change(call, { ...command, files }, 201);
+      return id;
+    });
+    const ticket = await deps.tickets.load(id);
+    if (!ticket) throw noSuchTicket();
+    return answer(ticket, 201);
+  };
 
   return {
     async claimNext(call) {
@@ -56,8 +75,10 @@ export function changes(deps: DeskDeps): Changes {
       call.logger.info('ticket claimed', { ticketId: ticket.id, queue: ticket.queue });
       return answer(ticket, 200);
     },
-    reply: (call) => change(call, { type: 'reply', text: call.body.text, nextStatus: call.body.then }, 201),
-    addNote: (call) => change(call, { type: 'note', text: call.body.text, mentions: call.body.mentions }, 201),
+    reply: (call) =>
+      write(call, { type: 'reply', text: call.body.text, nextStatus: call.body.then }, call.body.attachments),
+    addNote: (call) =>
+      write(call, { type: 'note', text: call.body.text, mentions: call.body.mentions }, call.body.attachments),
     editTicket: (call) => change(call, { type: 'edit', ...call.body }),
     release: (call) => change(call, { type: 'release' }),
     async transfer(call) {

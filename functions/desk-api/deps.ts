@@ -9,6 +9,8 @@ import type {
   Ids,
   MailIntake,
   TicketStore,
+  Uploads,
+  UploadUses,
   WorkQueues,
 } from '../../workflow/ports.ts';
 import type { Logger } from '../shared/logger.ts';
@@ -19,7 +21,9 @@ export interface DeskDeps {
   addresses: Pick<Addresses, 'suppression'>;
   heldMails: Omit<HeldMails, 'hold'>;
   mailIntake: Pick<MailIntake, 'release'>;
-  files: Pick<FileStore, 'scan' | 'link'>;
+  files: Pick<FileStore, 'scan' | 'link' | 'put'>;
+  uploads: Uploads;
+  uploadUses: UploadUses;
   counters: Omit<CounterStore, 'add'>;
   ids: Ids;
   clock: Clock;

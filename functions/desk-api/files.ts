@@ -1,6 +1,7 @@
-/** Files on a ticket's timeline: links for agents, and what a lead lets through. */
+/** Files on a ticket's timeline: links for agents, what a lead lets through, and links to send new ones by. */
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { fileLink, releaseFile } from '../../workflow/file-link.ts';
+import { openUpload } from '../../workflow/open-upload.ts';
 import { readAgent, requireGroup } from '../shared/agent.ts';
 import type { deskOperations } from '../shared/api/desk.ts';
 import type { Call, Implementations, Operation } from '../shared/http/operation.ts';
@@ -9,7 +10,7 @@ import type { DeskDeps } from './deps.ts';
 import { etag } from './if-match.ts';
 import { ticketView } from './views.ts';
 
-export type FileOperation = 'getFile' | 'releaseFile';
+export type FileOperation = 'getFile' | 'releaseFile' | 'createUpload';
 type Files = Pick<Implementations<typeof deskOperations>, FileOperation>;
 
 export function files(deps: DeskDeps): Files {
@@ -24,6 +25,11 @@ export function files(deps: DeskDeps): Files {
       const link = await fileLink(deps, ticket, call.params['fileId'] ?? '', 'agent');
       call.logger.info('link to a file signed', { ticketId: ticket.id });
       return { status: 200, body: link };
+    },
+    async createUpload({ body, logger }) {
+      const link = await openUpload(deps, body);
+      logger.info('link to send a file by signed', { size: body.size });
+      return { status: 201, body: link };
     },
     async releaseFile(call) {
       const agent = readAgent(call.request);

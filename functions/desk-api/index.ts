@@ -4,9 +4,11 @@ import { createDynamoDb } from '../../adapters/dynamodb/client.ts';
 import { createCounterStore } from '../../adapters/dynamodb/counter-store.ts';
 import { createHeldMails } from '../../adapters/dynamodb/held-mails.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { createUploadUses } from '../../adapters/dynamodb/upload-uses.ts';
 import { createIds } from '../../adapters/ids.ts';
 import { createS3 } from '../../adapters/s3/client.ts';
 import { createFileStore } from '../../adapters/s3/file-store.ts';
+import { createUploads } from '../../adapters/s3/uploads.ts';
 import { readSigningSecret } from '../../adapters/secrets/signing-secret.ts';
 import { createSqs } from '../../adapters/sqs/client.ts';
 import { createMailIntake } from '../../adapters/sqs/mail-intake.ts';
@@ -19,6 +21,7 @@ import { createHandler } from './handler.ts';
 const env = parseEnv(envSchema, process.env);
 const table = { client: createDynamoDb(), name: env.TABLE_NAME };
 const sqs = createSqs();
+const s3 = createS3();
 
 export const handler = createHandler({
   tickets: createTicketStore(table),
@@ -27,7 +30,9 @@ export const handler = createHandler({
   workQueues: createWorkQueues(sqs, env.WORK_QUEUE_URL_PREFIX),
   heldMails: createHeldMails(table),
   mailIntake: createMailIntake(sqs, env.MAIL_INTAKE_QUEUE_URL),
-  files: createFileStore(createS3(), env.FILES_BUCKET),
+  files: createFileStore(s3, env.FILES_BUCKET),
+  uploads: createUploads(s3, env.FILES_BUCKET),
+  uploadUses: createUploadUses(table),
   ids: createIds(await readSigningSecret(env.SIGNING_SECRET_ARN)),
   clock: { now: () => new Date() },
   policy: env.POLICY,

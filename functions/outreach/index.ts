@@ -6,6 +6,8 @@ import { createMailLog } from '../../adapters/dynamodb/mail-log.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createIds } from '../../adapters/ids.ts';
 import { composeMime } from '../../adapters/mail/compose-mime.ts';
+import { createS3 } from '../../adapters/s3/client.ts';
+import { createFileStore } from '../../adapters/s3/file-store.ts';
 import { readSigningSecret } from '../../adapters/secrets/signing-secret.ts';
 import { createMailbox, createMailClient } from '../../adapters/ses/mailbox.ts';
 import { createTokens } from '../../adapters/tokens.ts';
@@ -29,6 +31,7 @@ export const handler = createHandler({
     from: env.FROM_ADDRESS,
     configurationSet: env.CONFIGURATION_SET,
   }),
+  files: createFileStore(createS3(), env.FILES_BUCKET),
   compose: composeMime,
   tokens: createTokens(secret),
   ids: createIds(secret),

@@ -1,9 +1,12 @@
 /** The customers' API over the workflows. */
 import { CarelineError } from '../../core/errors.ts';
+import type { TicketFile } from '../../core/files/file.ts';
 import { letterLanguage } from '../../core/outreach/language.ts';
+import { type AttachUploadsDeps, attachUploads } from '../../workflow/attach-uploads.ts';
 import { type FileLinkDeps, fileLink } from '../../workflow/file-link.ts';
-import { type OpenTicketDeps, openTicket } from '../../workflow/open-ticket.ts';
-import type { TicketStore, TokenClaims, TokenPurpose, Tokens } from '../../workflow/ports.ts';
+import { findOpened, type OpenTicketDeps, openTicket } from '../../workflow/open-ticket.ts';
+import { openCustomerUpload } from '../../workflow/open-upload.ts';
+import type { TicketStore, TokenClaims, TokenPurpose, Tokens, Uploads } from '../../workflow/ports.ts';
 import { readTimeline } from '../../workflow/read-timeline.ts';
 import { answerSurvey, proveGesture, readSurvey } from '../../workflow/survey.ts';
 import { writeMessage } from '../../workflow/write-message.ts';
@@ -23,7 +26,9 @@ import { type UnsubscribeDeps, unsubscribe } from './unsubscribe.ts';
 export interface PublicApiDeps extends OpenTicketDeps {
   tickets: TicketStore;
   tokens: Tokens;
-  files: FileLinkDeps['files'];
+  files: FileLinkDeps['files'] & AttachUploadsDeps['files'];
+  uploads: Uploads;
+  uploadUses: AttachUploadsDeps['uploadUses'];
   addresses: UnsubscribeDeps['addresses'];
   logger: Logger;
   /** What the CDN sends with each request; without it the connecting address counts. */
@@ -59,21 +64,36 @@ function implementations(deps: PublicApiDeps): Implementations<typeof publicOper
         logger.info('trap filled in, nothing stored');
         return { status: 201, body: { id: deps.ids.ticketId() } };
       }
-      const id = await openTicket(deps, {
-        channel: 'web',
-        email: body.email,
-        name: body.name,
-        subject: body.subject,
-        text: body.message,
-        locale: body.locale ?? preferredLocale(request.headers['accept-language']) ?? deps.policy.languages[0] ?? 'en',
-        orderNumber: body.orderNumber,
-        categoryHint: body.category,
-        correlationId: request.correlationId,
-        source: sourceAddress(request, deps.edgeToken),
-        idempotency: key === undefined ? undefined : { key, body: canonical(body) },
-      });
-      logger.info('ticket accepted', { ticketId: id });
+      const idempotency = key === undefined ? undefined : { key, body: canonical(body) };
+      const { attachments = [] } = body;
+      // Its uploads are no longer there to be looked at.
+      const before = idempotency && attachments.length > 0 ? await findOpened(deps, idempotency) : undefined;
+      if (before !== undefined) return { status: 201, body: { id: before } };
+      const open = (files: readonly TicketFile[]) =>
+        openTicket(deps, {
+          channel: 'web',
+          email: body.email,
+          name: body.name,
+          subject: body.subject,
+          text: body.message,
+          locale:
+            body.locale ?? preferredLocale(request.headers['accept-language']) ?? deps.policy.languages[0] ?? 'en',
+          orderNumber: body.orderNumber,
+          categoryHint: body.category,
+          correlationId: request.correlationId,
+          source: sourceAddress(request, deps.edgeToken),
+          files,
+          idempotency,
+        });
+      const id = await attachUploads(deps, { attachments, request: `ticket:${key ?? ''}:${canonical(body)}` }, open);
+      logger.info('ticket accepted', { ticketId: id, files: attachments.length });
       return { status: 201, body: { id } };
+    },
+
+    async createUpload({ body, request, logger }) {
+      const link = await openCustomerUpload(deps, body, sourceAddress(request, deps.edgeToken));
+      logger.info('link to send a file by signed', { size: body.size });
+      return { status: 201, body: link };
     },
 
     async getStatus({ params }) {
@@ -95,14 +115,19 @@ function implementations(deps: PublicApiDeps): Implementations<typeof publicOper
 
     async writeMessage({ params, body, request, logger }) {
       const { ticketId } = claimsOf(params, 'status');
-      const id = await writeMessage(deps, {
-        ticketId,
-        text: body.message,
-        via: 'status',
-        correlationId: request.correlationId,
-        source: sourceAddress(request, deps.edgeToken),
-      });
-      logger.info('message accepted', { ticketId: id });
+      const { message: text, attachments = [] } = body;
+      const write = (files: readonly TicketFile[]) =>
+        writeMessage(deps, {
+          ticketId,
+          text,
+          files,
+          via: 'status',
+          correlationId: request.correlationId,
+          source: sourceAddress(request, deps.edgeToken),
+        });
+      const sent = JSON.stringify(['status', ticketId, text, attachments]);
+      const id = await attachUploads(deps, { attachments, request: sent }, write);
+      logger.info('message accepted', { ticketId: id, files: attachments.length });
       return { status: 201, body: { id } };
     },
 

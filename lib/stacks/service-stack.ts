@@ -20,7 +20,7 @@ import { envSchema as reconcileEnv } from '../../functions/reconcile/env.ts';
 import { envSchema as relayEnv } from '../../functions/relay/env.ts';
 import { envSchema as triageEnv } from '../../functions/triage/env.ts';
 import type { Config } from '../config.ts';
-import { allowFiles } from '../constructs/allow-files.ts';
+import { allowFiles, allowUploads } from '../constructs/allow-files.ts';
 import { ApiRoutes } from '../constructs/api-routes.ts';
 import { DeadLetterQueue, MessageQueue } from '../constructs/message-queue.ts';
 import { RawMailAccess } from '../constructs/raw-mail-access.ts';
@@ -85,7 +85,8 @@ export class ServiceStack extends Stack {
     tickets.allow(publicApi, [...change, 'Query', 'UpdateItem']);
     signingSecret.grantRead(publicApi);
     edgeToken.grantRead(publicApi);
-    allowFiles(publicApi, prefix, ['GetObject', 'GetObjectTagging', 'ListBucket']);
+    allowFiles(publicApi, prefix, ['GetObject', 'GetObjectTagging', 'ListBucket', 'PutObject']);
+    allowUploads(publicApi, prefix);
 
     // Mail that comes in. Reading one may take 300 MB, the largest have 40 MB.
     const mailIntake = new ServiceFunction(this, 'MailIntake', defaults, {
@@ -131,7 +132,8 @@ export class ServiceStack extends Stack {
     );
     signingSecret.grantRead(deskApi);
     intakeQueue.queue.grantSendMessages(deskApi);
-    allowFiles(deskApi, prefix, ['GetObject', 'GetObjectTagging', 'ListBucket']);
+    allowFiles(deskApi, prefix, ['GetObject', 'GetObjectTagging', 'ListBucket', 'PutObject']);
+    allowUploads(deskApi, prefix);
     workQueues.allow(deskApi, ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueAttributes']);
 
     // Mail as it was written. Reading takes as much as at the intake.
@@ -183,6 +185,7 @@ export class ServiceStack extends Stack {
         ...table,
         ...policy,
         ...secret,
+        ...fileBucket,
         FROM_ADDRESS: config.fromAddress,
         CONFIGURATION_SET: mail.configurationSetName,
         PAGES_URL: web.pagesUrl,
@@ -191,6 +194,7 @@ export class ServiceStack extends Stack {
     });
     tickets.allow(outreach, [...change, 'Query', 'UpdateItem', 'DeleteItem']);
     signingSecret.grantRead(outreach);
+    allowFiles(outreach, prefix, ['GetObject', 'GetObjectTagging', 'ListBucket']);
     outreach.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         effect: Effect.ALLOW,

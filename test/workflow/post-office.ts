@@ -24,6 +24,7 @@ export function createPostOffice(policy?: Policy) {
     addresses: world.addresses,
     mailLog: world.mailLog,
     mailbox,
+    files: world.files,
     compose: composeMime,
     tokens,
     fromAddress: 'support@shop.example',

@@ -14,6 +14,8 @@ import {
   memoryShopModels,
   memoryTickets,
   memoryTokens,
+  memoryUploads,
+  memoryUploadUses,
   memoryWorkQueues,
   testClock,
 } from '../support/fakes.ts';
@@ -37,6 +39,8 @@ export function createWorld(rules: Policy = policy()) {
     mailIntake: memoryMailIntake(),
     examples: memoryShopExamples(),
     models: memoryShopModels(),
+    uploads: memoryUploads(),
+    uploadUses: memoryUploadUses(),
   };
 }
 export type World = ReturnType<typeof createWorld>;

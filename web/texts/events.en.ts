@@ -8,6 +8,12 @@ const letters = {
   reminder: 'reminder',
   survey: 'survey',
 };
+const reasons = {
+  infected: 'malware was found',
+  unreadable: 'it could not be checked for malware',
+  waiting: 'the malware check took too long',
+  gone: 'it is no longer kept',
+};
 const failures = {
   bounce: 'the address does not take mail',
   complaint: 'the customer marked our mail as spam',
@@ -91,7 +97,10 @@ export const eventsEn: EventWords = {
   SurveyRequested: () => 'The customer is being asked how it went',
   SurveyAnswered: ({ score, previousScore }, { who }) =>
     previousScore ? `${who} changed the rating from ${previousScore} to ${score} of 5` : `${who} gave ${score} of 5`,
-  LetterSent: ({ letter }) => `Letter sent: ${letters[letter]}`,
+  LetterSent: ({ letter, withheld = [] }, say) => {
+    const without = withheld.map(({ name, reason }) => `“${name}” (${reasons[reason]})`);
+    return `Letter sent: ${letters[letter]}${without.length > 0 ? `, without ${say.list(without)}` : ''}`;
+  },
   LetterFailed: ({ letter, reason }) =>
     `Letter not delivered${letter ? ` (${letters[letter]})` : ''}: ${failures[reason]}`,
   LettersOverdue: () => undefined,

@@ -8,6 +8,12 @@ const letters = {
   reminder: '提醒',
   survey: '满意度调查',
 };
+const reasons = {
+  infected: '发现恶意软件',
+  unreadable: '无法检查是否含有恶意软件',
+  waiting: '恶意软件检查耗时过长',
+  gone: '已不再保存',
+};
 const failures = {
   bounce: '该邮箱无法收信',
   complaint: '客户将我们的邮件标记为垃圾邮件',
@@ -85,7 +91,10 @@ export const eventsZh: EventWords = {
   SurveyRequested: () => '正在邀请客户评价',
   SurveyAnswered: ({ score, previousScore }, { who }) =>
     previousScore ? `${who}将评分从 ${previousScore} 改为 ${score}（满分 5）` : `${who}评了 ${score} 分（满分 5）`,
-  LetterSent: ({ letter }) => `邮件已发送：${letters[letter]}`,
+  LetterSent: ({ letter, withheld = [] }, say) => {
+    const without = withheld.map(({ name, reason }) => `“${name}”（${reasons[reason]}）`);
+    return `邮件已发送：${letters[letter]}${without.length > 0 ? `，未附带${say.list(without)}` : ''}`;
+  },
   LetterFailed: ({ letter, reason }) => `邮件未送达${letter ? `（${letters[letter]}）` : ''}：${failures[reason]}`,
   LettersOverdue: () => undefined,
 };

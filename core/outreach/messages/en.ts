@@ -26,6 +26,12 @@ export const en: Messages = {
   reply: {
     solved: 'With this we have marked your request as solved.',
   },
+  files: {
+    picture: (name) => `Picture: ${name}`,
+    attached: (names) => `Attached: ${names.join(', ')}`,
+    linked: (names) => `Too large for an email, so you find it on the page below: ${names.join(', ')}`,
+    withheld: (names) => `Not sent, because it could not be checked for safety: ${names.join(', ')}`,
+  },
   reopen: (until) =>
     until
       ? `Is something still open? Answer this email or write to us on the page below by ${until}, and it goes straight back to our team. After that, just send us a new message.`

@@ -31,6 +31,14 @@ export interface Messages {
   reply: {
     solved: string;
   };
+  files: {
+    /** Of a picture within the text. */
+    picture(name: string): string;
+    attached(names: readonly string[]): string;
+    /** Too large for a mail; the link to the page follows below. */
+    linked(names: readonly string[]): string;
+    withheld(names: readonly string[]): string;
+  };
   /** How a solved request comes back; the moment is the last one, where there is one. */
   reopen(until: string | undefined): string;
   solved: {

@@ -25,6 +25,12 @@ export const zh: Messages = {
   reply: {
     solved: '至此，我们已将您的问题标记为已解决。',
   },
+  files: {
+    picture: (name) => `图片：${name}`,
+    attached: (names) => `附件：${names.join('、')}`,
+    linked: (names) => `文件较大，无法随邮件发送，请在下面的页面下载：${names.join('、')}`,
+    withheld: (names) => `未能通过安全检查，因此未发送：${names.join('、')}`,
+  },
   reopen: (until) =>
     until
       ? `还有没解决的地方吗？请在${until}之前直接回复这封邮件，或在下面的页面给我们留言，我们会马上继续处理。过了这个时间，重新给我们写一条留言就可以。`

@@ -35,9 +35,10 @@ export const conversation: Rules<
           : [];
     return { events: [...back, ...taken, replied, ...following], words, ...withFiles(files) };
   },
-  note: (_, { text, mentions }, context) => ({
+  note: (_, { text, mentions, files }, context) => ({
     events: [{ type: 'NoteAdded', agent: agentIn(context), mentions }],
     words: { kind: 'note', text },
+    ...withFiles(files),
   }),
   customerWrites: (ticket, { text, via, folded, files, mail }, { now, policy }) => {
     if (isKnownMail(ticket, mail)) return unchanged;

@@ -19,6 +19,7 @@ import {
 import type { Operations } from '../http/operation.ts';
 import { instant, line, locale, message, optionalLine, subject } from './fields.ts';
 import { fileLinkAnswer, fileView } from './files.ts';
+import { deskAttachments, newUpload, uploadAnswer } from './uploads.ts';
 
 export const ticketView = z.strictObject({
   id: ticketIdSchema,
@@ -247,6 +248,7 @@ export const deskOperations = {
       text: message(MESSAGE_LIMIT),
       // biome-ignore lint/suspicious/noThenProperty: the contract's name; a text under it makes no thenable.
       then: z.enum(['pending', 'solved', 'open']).default('pending'),
+      attachments: deskAttachments,
     }),
     responses: { 201: ticketAnswer },
     problems: changeProblems,
@@ -259,6 +261,7 @@ export const deskOperations = {
     body: z.strictObject({
       text: message(MESSAGE_LIMIT),
       mentions: z.array(z.string().min(1).max(128)).max(20).default([]),
+      attachments: deskAttachments,
     }),
     responses: { 201: ticketAnswer },
     problems: changeProblems,
@@ -281,6 +284,14 @@ export const deskOperations = {
   reopen: action('reopen', 'Open again', z.strictObject({ reason: optionalLine(500) })),
   close: action('close', 'Close for good', z.strictObject({})),
   merge: action('merge', 'Close in favour of another ticket', z.strictObject({ into: ticketIdSchema })),
+  createUpload: {
+    method: 'POST',
+    path: '/v1/desk/uploads',
+    summary: 'Get a link to send a file by',
+    body: newUpload,
+    responses: { 201: uploadAnswer },
+    problems: [400, 401, 403, 413, 415, 422],
+  },
   getFile: {
     method: 'GET',
     path: '/v1/desk/tickets/{id}/files/{fileId}',

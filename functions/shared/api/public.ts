@@ -4,6 +4,7 @@ import { categorySchema, instantSchema, statusSchema, ticketIdSchema } from '../
 import type { Operations } from '../http/operation.ts';
 import { email, locale, message, optionalLine, optionalMessage, subject } from './fields.ts';
 import { fileLinkAnswer, fileView } from './files.ts';
+import { attachments, newUpload, uploadAnswer } from './uploads.ts';
 
 export const COMMENT_LIMIT = 1_000;
 
@@ -15,10 +16,7 @@ const newTicket = z.strictObject({
   orderNumber: optionalLine(64),
   locale: locale.optional(),
   category: categorySchema.optional(),
-  attachments: z
-    .array(z.unknown())
-    .max(0, 'files cannot be sent with the form; please send them by email in reply to our confirmation')
-    .optional(),
+  attachments,
   website: z.string().max(2_000).optional().describe('Leave empty: a trap for programs that fill in every field.'),
 });
 export type NewTicketBody = z.output<typeof newTicket>;
@@ -66,6 +64,14 @@ export const publicOperations = {
     },
     problems: [400, 413, 415, 422, 429],
   },
+  createUpload: {
+    method: 'POST',
+    path: '/v1/uploads',
+    summary: 'Get a link to send a file by',
+    body: newUpload,
+    responses: { 201: uploadAnswer },
+    problems: [400, 413, 415, 422, 429],
+  },
   getStatus: {
     method: 'GET',
     path: '/v1/status/{token}',
@@ -84,7 +90,7 @@ export const publicOperations = {
     method: 'POST',
     path: '/v1/status/{token}/messages',
     summary: 'Write again on a ticket',
-    body: z.strictObject({ message: message() }),
+    body: z.strictObject({ message: message(), attachments }),
     responses: {
       201: {
         description: 'Taken. `id` is another number if the ticket was closed and a new one is open.',

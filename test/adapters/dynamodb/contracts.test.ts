@@ -8,6 +8,7 @@ import { createRateLimits } from '../../../adapters/dynamodb/rate-limits.ts';
 import { createShopExamples } from '../../../adapters/dynamodb/shop-examples.ts';
 import { createShopModels } from '../../../adapters/dynamodb/shop-models.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { createUploadUses } from '../../../adapters/dynamodb/upload-uses.ts';
 import { addressesContract } from '../../support/contracts/addresses.ts';
 import { counterStoreContract } from '../../support/contracts/counter-store.ts';
 import { heldMailsContract } from '../../support/contracts/held-mails.ts';
@@ -16,6 +17,7 @@ import { letterLogContract } from '../../support/contracts/letter-log.ts';
 import { mailLogContract } from '../../support/contracts/mail-log.ts';
 import { rateLimitsContract } from '../../support/contracts/rate-limits.ts';
 import { ticketStoreContract } from '../../support/contracts/ticket-store.ts';
+import { uploadUsesContract } from '../../support/contracts/upload-uses.ts';
 import { type LocalDynamoDb, startDynamoDb } from '../../support/dynamodb.ts';
 import {
   memoryAddresses,
@@ -27,6 +29,7 @@ import {
   memoryShopExamples,
   memoryShopModels,
   memoryTickets,
+  memoryUploadUses,
 } from '../../support/fakes.ts';
 
 let db: LocalDynamoDb;
@@ -45,6 +48,7 @@ describe('in memory', () => {
   describe('counters', () => counterStoreContract(async () => memoryCounters()));
   describe('examples of a shop', () => shopExamplesContract(async () => memoryShopExamples()));
   describe('models of a shop', () => shopModelsContract(async () => memoryShopModels()));
+  describe('uses of uploads', () => uploadUsesContract(async () => memoryUploadUses()));
 });
 
 describe('in DynamoDB', () => {
@@ -57,4 +61,5 @@ describe('in DynamoDB', () => {
   describe('counters', () => counterStoreContract(async () => createCounterStore(await db.createTable())));
   describe('examples of a shop', () => shopExamplesContract(async () => createShopExamples(await db.createTable())));
   describe('models of a shop', () => shopModelsContract(async () => createShopModels(await db.createTable())));
+  describe('uses of uploads', () => uploadUsesContract(async () => createUploadUses(await db.createTable())));
 });

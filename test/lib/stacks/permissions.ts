@@ -12,13 +12,19 @@ const readSecret = ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSec
 
 /** All that a role may do beside logs and traces: a new line here is a decision. */
 const allowed: Record<string, string[]> = {
-  'public-api': [...of('dynamodb', ['GetItem', 'Query', 'PutItem', 'UpdateItem']), ...readSecret, ...readFiles],
+  'public-api': [
+    ...of('dynamodb', ['GetItem', 'Query', 'PutItem', 'UpdateItem']),
+    ...readSecret,
+    ...readFiles,
+    's3:PutObject',
+  ],
   'desk-api': [
     ...of('dynamodb', ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem']),
     ...readSecret,
     ...of('sqs', ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueAttributes']),
     ...of('sqs', send),
     ...readFiles,
+    's3:PutObject',
   ],
   'mail-view': ['dynamodb:GetItem', 's3:GetObject', 's3:ListBucket'],
   relay: [...of('dynamodb', ['ListStreams', 'DescribeStream', 'GetRecords', 'GetShardIterator']), ...of('sqs', send)],
@@ -29,6 +35,7 @@ const allowed: Record<string, string[]> = {
     ...readSecret,
     ...of('sqs', receive),
     'ses:SendRawEmail',
+    ...readFiles,
   ],
   insight: [...of('dynamodb', ['PutItem', 'UpdateItem']), ...of('sqs', receive)],
   'mail-feedback': [...of('dynamodb', ['GetItem', 'PutItem', 'UpdateItem']), ...of('sqs', receive)],
@@ -53,7 +60,7 @@ const rawMailNames: Record<string, string[]> = {
 };
 /** Empty for what is of another bucket. */
 const rawMailName = (resource: unknown): string => /RawMail.*"(\/[^"]+)"/.exec(JSON.stringify(resource))?.[1] ?? '';
-const OF_FILES = /:s3:::careline-files-.*"\/files\/\*"/;
+const OF_FILES = /:s3:::careline-files-.*"\/(?:files|uploads)\/\*"/;
 
 function of(service: string, actions: string[]): string[] {
   return actions.map((action) => `${service}:${action}`);
@@ -73,7 +80,7 @@ describe('the role of', () => {
     it('names its resources, but for actions that have none', () => {
       for (const statement of statements) {
         const open = resourcesOf(statement).filter((resource) => JSON.stringify(resource).includes('*'));
-        // Names that SES makes up in the one bucket of raw mail, hashes in the one bucket of files.
+        // Names that SES makes up in the one bucket of raw mail, hashes and random names in the one bucket of files.
         if (open.length > 0 && actionsOf(statement).every((action) => action.startsWith('s3:'))) {
           for (const action of actionsOf(statement)) {
             expect(open.filter((resource) => !OF_FILES.test(JSON.stringify(resource))).map(rawMailName)).toSatisfy(

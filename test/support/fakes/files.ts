@@ -1,7 +1,8 @@
 /** Tickets' files in memory. */
 import { createHash } from 'node:crypto';
 import { CarelineError } from '../../../core/errors.ts';
-import type { FileStore } from '../../../workflow/ports.ts';
+import type { NewUpload } from '../../../core/files/upload.ts';
+import type { FileStore, Uploads, UploadUses } from '../../../workflow/ports.ts';
 import { turn } from './turn.ts';
 
 type Verdict = Awaited<ReturnType<FileStore['scan']>>;
@@ -28,6 +29,11 @@ export function memoryFiles(): FileStore & {
       stored.set(id, Uint8Array.from(content));
       return id;
     },
+    async load(id: string) {
+      await turn();
+      find(id);
+      return stored.get(id) ?? new Uint8Array(0);
+    },
     async scan(id: string) {
       await turn();
       find(id);
@@ -41,4 +47,54 @@ export function memoryFiles(): FileStore & {
     },
   };
   return files;
+}
+
+/** What browsers sent; `send` is the transfer itself. */
+export function memoryUploads(): Uploads & { send(id: string, content: Uint8Array): void; opened: NewUpload[] } {
+  const announced = new Map<string, NewUpload>();
+  const sent = new Map<string, Uint8Array>();
+  const opened: NewUpload[] = [];
+  return {
+    opened,
+    send(id, content) {
+      sent.set(id, Uint8Array.from(content));
+    },
+    async open(file, now) {
+      await turn();
+      opened.push(file);
+      const id = String(opened.length).padStart(32, '0');
+      announced.set(id, file);
+      const expiresAt = new Date(now.getTime() + 300_000).toISOString();
+      return { id, url: `https://files.example/uploads/${id}`, method: 'PUT', headers: {}, expiresAt };
+    },
+    async load(id, atMost) {
+      await turn();
+      const [file, content] = [announced.get(id), sent.get(id)];
+      if (!file || !content) return null;
+      return { name: file.name, type: file.type, content: content.length > atMost ? undefined : content };
+    },
+  };
+}
+
+export function memoryUploadUses(): UploadUses {
+  const uses = new Map<string, { request: string; ticketId?: string }>();
+  return {
+    async take(uploadId, request) {
+      await turn();
+      const use = uses.get(uploadId);
+      if (use && use.request !== request) return { state: 'used' };
+      if (use?.ticketId !== undefined) return { state: 'done', ticketId: use.ticketId };
+      uses.set(uploadId, { request });
+      return { state: 'taken' };
+    },
+    async finish(uploadId, request, ticketId) {
+      await turn();
+      if ((uses.get(uploadId)?.request ?? request) === request) uses.set(uploadId, { request, ticketId });
+    },
+    async giveBack(uploadId, request) {
+      await turn();
+      const use = uses.get(uploadId);
+      if (use?.request === request && use.ticketId === undefined) uses.delete(uploadId);
+    },
+  };
 }

@@ -78,7 +78,13 @@ describe('POST /v1/tickets', () => {
     ['two addresses', { ...form, email: 'a@b.example,c@d.example' }, 'email'],
     ['an unknown category', { ...form, category: 'weather' }, 'category'],
     ['a language that is none', { ...form, locale: '??' }, 'locale'],
-    ['a file', { ...form, attachments: [{ name: 'a.png' }] }, 'attachments'],
+    ['a file without an id', { ...form, attachments: [{ name: 'a.png' }] }, 'attachments.0.id'],
+    [
+      'six files',
+      { ...form, attachments: Array.from({ length: 6 }, (_, i) => ({ id: `${i}`.repeat(32) })) },
+      'attachments',
+    ],
+    ['one file twice', { ...form, attachments: [{ id: '0'.repeat(32) }, { id: '0'.repeat(32) }] }, 'attachments'],
     ['an unknown field', { ...form, admin: true }, 'admin'],
   ])('refuses %s and says where', async (_what, body, path) => {
     const answer = await post('/v1/tickets', body);

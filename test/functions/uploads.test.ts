@@ -124,6 +124,7 @@ describe('an agent', () => {
 
   it('answers with files, once', async () => {
     const id = await opened();
+    // biome-ignore lint/suspicious/noThenProperty: the contract's name; a text under it makes no thenable.
     const reply = { text: 'See.', then: 'pending', attachments: [{ id: await uploaded() }] };
     const first = await atDesk(`/tickets/${id}/replies`, reply, { headers: { 'if-match': '"1"' } });
     expect(first).toMatchObject({ status: 201, body: { ticket: { status: 'pending' } } });

@@ -1,6 +1,9 @@
 /** The desk API with the bearer token of whoever is signed in. */
+
+import type { Attachment } from '../../core/files/upload.ts';
 import type { RemoteImages, WrittenMail } from '../../core/mail/written-mail.ts';
 import { type Answer, ApiError, type CallOptions, call } from '../shared/api.ts';
+import type { AskForLink } from '../shared/uploads/transfer.ts';
 import type { HeldPage } from './held/held-mail.ts';
 import type { Edit, NextStatus, Queue, Ticket, TicketDetail, TicketFilter, TicketPage } from './model.ts';
 import type { Session } from './sign-in/session.ts';
@@ -19,6 +22,12 @@ export interface Actions {
 }
 export type ActionName = keyof Actions;
 
+export interface Reply {
+  text: string;
+  then: NextStatus;
+  attachments: readonly Attachment[];
+}
+
 export interface DeskApi {
   queues(): Promise<Queue[]>;
   /** The next ticket, now the caller's; null when nothing waits. */
@@ -26,8 +35,9 @@ export interface DeskApi {
   list(filter: TicketFilter, cursor?: string): Promise<TicketPage>;
   ticket(id: string): Promise<TicketDetail>;
   /** Fails with status 412 when the ticket has moved on. */
-  reply(id: string, version: number, text: string, then: NextStatus): Promise<void>;
-  note(id: string, text: string): Promise<void>;
+  reply(id: string, version: number, reply: Reply): Promise<void>;
+  note(id: string, text: string, attachments: readonly Attachment[]): Promise<void>;
+  askForUpload: AskForLink;
   act<A extends ActionName>(id: string, action: A, body: Actions[A]): Promise<void>;
   /** Fails with status 412 when the ticket has moved on. */
   edit(id: string, version: number, edit: Edit): Promise<void>;
@@ -75,12 +85,14 @@ export function createDeskApi(session: Session): DeskApi {
       return (await send<TicketPage>(`/tickets?${query}`)).data;
     },
     ticket: async (id) => (await send<TicketDetail>(ticketPath(id))).data,
-    reply: async (id, version, text, then) => {
-      await post(`${ticketPath(id)}/replies`, { text, then }, version);
+    reply: async (id, version, { attachments, ...words }) => {
+      await post(`${ticketPath(id)}/replies`, { ...words, ...some(attachments) }, version);
     },
-    note: async (id, text) => {
-      await post(`${ticketPath(id)}/notes`, { text });
+    note: async (id, text, attachments) => {
+      await post(`${ticketPath(id)}/notes`, { text, ...some(attachments) });
     },
+    askForUpload: async (file) =>
+      (await send<Awaited<ReturnType<AskForLink>>>('/uploads', { method: 'POST', body: file })).data,
     act: async (id, action, body) => {
       await post(`${ticketPath(id)}/${action}`, body);
     },
@@ -105,6 +117,8 @@ export function createDeskApi(session: Session): DeskApi {
     },
   };
 }
+
+const some = (attachments: readonly Attachment[]) => (attachments.length > 0 ? { attachments } : {});
 
 const match = (version: number | undefined): Record<string, string> =>
   version === undefined ? {} : { 'if-match': `"${version}"` };

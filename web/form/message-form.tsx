@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { TextArea, TextField } from '../shared/field.tsx';
 import { useTexts } from '../shared/language.tsx';
 import { Notice } from '../shared/notice.tsx';
+import { Attachments, pastedFiles } from '../shared/uploads/attachments.tsx';
 import { MESSAGE_LIMIT } from '../shared/words.ts';
 import { portalTexts } from '../texts/portal.ts';
 import { CategoryChoice } from './category-choice.tsx';
@@ -24,7 +25,15 @@ export function MessageForm({ onSent }: { onSent(message: SentMessage): void }) 
     void form.send(trap.current?.value ?? '');
   };
   return (
-    <form class="card form-fields" noValidate onSubmit={send}>
+    <form
+      class="card form-fields"
+      noValidate
+      onSubmit={send}
+      onPaste={(event) => {
+        const files = pastedFiles(event);
+        if (files.length > 0) form.uploads.add(files);
+      }}
+    >
       <ErrorSummary errors={form.errors} failure={form.failure} refusals={form.refusals} />
       {form.restored && form.refusals === 0 && <Notice>{<p>{t.restored}</p>}</Notice>}
       <div class="form-pair">
@@ -58,6 +67,7 @@ export function MessageForm({ onSent }: { onSent(message: SentMessage): void }) 
         limit={MESSAGE_LIMIT}
         counter={t.left}
       />
+      <Attachments id="files" uploads={form.uploads} />
       <div class="trap" aria-hidden="true">
         <label for="website">{t.trap}</label>
         <input ref={trap} id="website" name="website" type="text" tabIndex={-1} autocomplete="off" />

@@ -1,4 +1,5 @@
 /** Sends a draft and says in one word what became of it. */
+import type { Attachment } from '../../core/files/upload.ts';
 import { ApiError, call } from '../shared/api.ts';
 import type { Language } from '../shared/words.ts';
 import type { Draft } from './draft.ts';
@@ -9,7 +10,12 @@ export type Outcome =
   | { kind: 'already_sent' }
   | { kind: 'failed'; error: ApiError };
 
-export async function submit({ values, key }: Draft, language: Language, trap: string): Promise<Outcome> {
+export async function submit(
+  { values, key }: Draft,
+  attachments: readonly Attachment[],
+  language: Language,
+  trap: string,
+): Promise<Outcome> {
   const filled = {
     email: values.email.trim(),
     subject: values.subject.trim(),
@@ -20,7 +26,10 @@ export async function submit({ values, key }: Draft, language: Language, trap: s
     locale: language,
     website: trap,
   };
-  const body = Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== ''));
+  const body = {
+    ...Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== '')),
+    ...(attachments.length > 0 && { attachments }),
+  };
   try {
     const { data } = await call<{ id: string }>('/v1/tickets', {
       method: 'POST',

@@ -55,6 +55,11 @@ export const ClockIcon = () => (
   </Icon>
 );
 
+export const ClipIcon = () => (
+  <Icon size={16}>
+    <path d="m19 11-7.500 7.500a4.500 4.500 0 0 1-6.400-6.400l8-8a3 3 0 0 1 4.300 4.300l-7.900 7.900a1.500 1.500 0 0 1-2.200-2.200l7.200-7.200" />
+  </Icon>
+);
 export const DownloadIcon = () => (
   <Icon size={16}>
     <path d="M12 4v10M7.500 10l4.500 4.500 4.500-4.500M5 19h14" />

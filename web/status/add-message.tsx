@@ -5,8 +5,12 @@ import { TextArea } from '../shared/field.tsx';
 import { useLanguage, useTexts } from '../shared/language.tsx';
 import { Notice } from '../shared/notice.tsx';
 import { tabStore } from '../shared/storage.ts';
+import { askCustomers } from '../shared/uploads/ask-customers.ts';
+import { Attachments, pastedFiles } from '../shared/uploads/attachments.tsx';
+import { useUploads } from '../shared/uploads/use-uploads.ts';
 import { MESSAGE_LIMIT } from '../shared/words.ts';
 import { portalTexts } from '../texts/portal.ts';
+import { uploadTexts } from '../texts/uploads.ts';
 import { sendMessage } from './status.ts';
 
 type State =
@@ -21,6 +25,8 @@ export function AddMessage({ id, token, onSent }: { id: string; token: string; o
   const key = `status.${token.slice(-12)}`;
   const [text, setText] = useState(() => tabStore.read<string>(key) ?? '');
   const [state, setState] = useState<State>({ kind: 'writing' });
+  const { unfinished } = useTexts(uploadTexts);
+  const uploads = useUploads(`${key}.files`, askCustomers);
   const busy = useRef(false);
   useEffect(() => (text === '' ? tabStore.remove(key) : tabStore.write(key, text)), [key, text]);
 
@@ -36,13 +42,18 @@ export function AddMessage({ id, token, onSent }: { id: string; token: string; o
     busy.current = true;
     setState({ kind: 'sending' });
     try {
-      const taken = await sendMessage(token, text);
+      const attachments = await uploads.ready();
+      if (!attachments) return setState({ kind: 'writing', problem: unfinished });
+      const taken = await sendMessage(token, text, attachments);
       setText('');
+      uploads.clear();
       setState(taken && taken !== id ? { kind: 'sent', as: taken } : { kind: 'sent' });
       await onSent();
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
-      setState({ kind: 'writing', problem: failureText(cause, texts.errors, language, new Date()) });
+      const refused = uploads.refuse(cause.fields);
+      const problem = refused ? unfinished : failureText(cause, texts.errors, language, new Date());
+      setState({ kind: 'writing', problem });
     } finally {
       busy.current = false;
     }
@@ -55,6 +66,10 @@ export function AddMessage({ id, token, onSent }: { id: string; token: string; o
       onSubmit={(event) => {
         event.preventDefault();
         void send();
+      }}
+      onPaste={(event) => {
+        const files = pastedFiles(event);
+        if (files.length > 0) uploads.add(files);
       }}
     >
       {state.kind === 'writing' && state.problem && (
@@ -81,6 +96,7 @@ export function AddMessage({ id, token, onSent }: { id: string; token: string; o
         limit={MESSAGE_LIMIT}
         counter={texts.form.left}
       />
+      <Attachments id="message-files" uploads={uploads} />
       <div class="button-row">
         <button type="submit" class="button button--primary" aria-disabled={state.kind === 'sending'}>
           {state.kind === 'sending' ? t.sending : t.send}

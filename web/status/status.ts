@@ -1,4 +1,5 @@
 /** `GET /v1/status/{token}` and what the customer can do there. */
+import type { Attachment } from '../../core/files/upload.ts';
 import { call } from '../shared/api.ts';
 import type { Category, Status } from '../shared/words.ts';
 
@@ -37,10 +38,14 @@ export const fileLink = async (token: string, id: string): Promise<string> =>
   (await call<{ url: string }>(`${path(token)}/files/${id}`)).data.url;
 
 /** The number of the ticket that took the message: another one where the old ticket was closed. */
-export async function sendMessage(token: string, message: string): Promise<string | undefined> {
+export async function sendMessage(
+  token: string,
+  message: string,
+  attachments: readonly Attachment[],
+): Promise<string | undefined> {
   const { data } = await call<{ id?: string } | undefined>(`${path(token)}/messages`, {
     method: 'POST',
-    body: { message },
+    body: { message, ...(attachments.length > 0 && { attachments }) },
   });
   return data?.id;
 }

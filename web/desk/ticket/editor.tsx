@@ -1,13 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { AlertIcon } from '../../shared/icons.tsx';
 import { useLanguage, useTexts } from '../../shared/language.tsx';
 import { wholeNumber } from '../../shared/time.ts';
+import { Attachments } from '../../shared/uploads/attachments.tsx';
 import { MESSAGE_LIMIT } from '../../shared/words.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import type { TicketDetail } from '../model.ts';
 import type { Draft } from './drafts.ts';
 import { MovedOn } from './moved-on.tsx';
 import { useEditor } from './use-editor.ts';
+import { useEditorFiles } from './use-editor-files.ts';
 
 type Part = keyof Draft;
 
@@ -17,13 +19,15 @@ export function Editor({ detail, onChanged }: { detail: TicketDetail; onChanged(
   const closed = detail.ticket.status === 'closed';
   const [wanted, setPart] = useState<Part>('reply');
   const part = closed ? 'note' : wanted;
+  const text = useRef<HTMLTextAreaElement>(null);
+  const files = useEditorFiles(editor, part, text);
   const sendOnKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void (part === 'note' ? editor.note() : editor.reply('pending'));
   };
   return (
-    <section class={`editor editor--${part}`} aria-label={t.title}>
+    <section class={`editor editor--${part}`} aria-label={t.title} onPaste={files.paste}>
       {editor.news.length > 0 && (
         <MovedOn news={editor.news} customerName={detail.ticket.customer.name} onSeen={editor.seen} />
       )}
@@ -32,6 +36,7 @@ export function Editor({ detail, onChanged }: { detail: TicketDetail; onChanged(
         {part === 'note' ? t.noteLabel : t.replyLabel}
       </label>
       <textarea
+        ref={text}
         id="editor-text"
         class="input editor__text"
         dir="auto"
@@ -41,6 +46,13 @@ export function Editor({ detail, onChanged }: { detail: TicketDetail; onChanged(
         onInput={(event) => editor.write(part, event.currentTarget.value)}
         onKeyDown={sendOnKey}
         {...(editor.problem ? { 'aria-invalid': true, 'aria-describedby': 'editor-problem' } : {})}
+      />
+      <Attachments
+        key={part}
+        id="editor-files"
+        uploads={editor.uploads[part]}
+        onRemove={files.removed}
+        {...(part === 'reply' && { onPlace: files.place })}
       />
       {editor.problem && (
         <p class="field-error" id="editor-problem" role="alert">

@@ -16,14 +16,14 @@ afterAll(() => rmSync(root, { recursive: true }));
  * messages name and the shop's rules 25. Raise a budget only for something that the function needs: `import { z } from 'zod'` alone costs 320.
  */
 const budgets: Record<string, number> = {
-  'public-api': 825,
-  'desk-api': 855,
+  'public-api': 845,
+  'desk-api': 875,
   relay: 530,
   // With the classifier's weights.
   triage: 1_800,
   // The same, and the messages that hold the model in place.
   learning: 1_900,
-  outreach: 840,
+  outreach: 980,
   insight: 550,
   clock: 620,
   // S3, too: it looks for mail without an outcome.

@@ -1,6 +1,7 @@
 /** The whole site with a person to sign in. */
 import { type MockDesk, mockDesk } from './mock-desk.ts';
 import { mockPublicApi } from './mock-public.ts';
+import { mockUploads } from './mock-uploads.ts';
 import { mockSignIn, type Person } from './sign-in.ts';
 import { type Site, serveSite } from './site.ts';
 
@@ -21,6 +22,7 @@ export async function wholeSite(folder: string, port: number, person: Person = l
     desk = mockDesk(person);
     const publicApi = mockPublicApi();
     const signIn = mockSignIn(origin, person);
+    const uploads = mockUploads(origin);
     const config = {
       shopName: 'Fernhill Shoes',
       languages: ['en', 'zh'],
@@ -28,7 +30,7 @@ export async function wholeSite(folder: string, port: number, person: Person = l
     };
     return (request) => {
       if (request.path === '/config.json') return { status: 200, body: config };
-      return publicApi(request) ?? signIn(request) ?? desk.respond(request);
+      return uploads(request) ?? publicApi(request) ?? signIn(request) ?? desk.respond(request);
     };
   });
   return { ...site, desk: () => desk };

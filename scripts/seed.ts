@@ -1,6 +1,7 @@
 /** `npm run seed [-- --url URL]`: fills a running local system with a shop's day: tickets in every state, two languages. */
 import { parseArgs } from 'node:util';
 import { mails, sendMails } from './running/mails.ts';
+import { picturePng } from './running/picture.ts';
 import { type Step, type Story, today, yesterday } from './running/stories.ts';
 import { linkToken, RunningSystem, replyBody } from './running/system.ts';
 
@@ -42,10 +43,30 @@ async function tell(stories: readonly Story[]): Promise<[Story, string][]> {
 }
 
 async function write(story: Story): Promise<string> {
-  const { email, name, subject, message, locale, orderNumber } = story;
-  const body = { email, name, subject, message, locale, ...(orderNumber ? { orderNumber } : {}) };
+  const { email, name, subject, message, locale, orderNumber, picture } = story;
+  const attachments = picture ? { attachments: [{ id: await upload(picture) }] } : {};
+  const body = { email, name, subject, message, locale, ...(orderNumber ? { orderNumber } : {}), ...attachments };
   const answer = await expectOk(system.call('/v1/tickets', { body }), `the message of ${name}`);
   return (answer as { id: string }).id;
+}
+
+/** As a page does: a link first, then the file straight to the store. */
+async function upload(name: string, token?: string): Promise<string> {
+  const content = picturePng();
+  const link = (await expectOk(
+    system.call(token ? '/v1/desk/uploads' : '/v1/uploads', {
+      body: { name, type: 'image/png', size: content.length },
+      ...(token ? { token } : {}),
+    }),
+    `a link to send ${name} by`,
+  )) as { id: string; url: string; method: string; headers: Record<string, string> };
+  const { status } = await fetch(link.url, {
+    method: link.method,
+    headers: link.headers,
+    body: Uint8Array.from(content),
+  });
+  if (status !== 200) throw new Error(`${name}: the store answered ${status}`);
+  return link.id;
 }
 
 /** A claim hands out whatever waits longest, so the story's agent claims from its queue until the story's ticket comes. */
@@ -95,8 +116,16 @@ async function act(step: Step, id: string, token: string): Promise<void> {
     solve: 'solve',
     close: 'close',
   }[action];
-  const body = 'nextStatus' in rest ? replyBody(rest.text, rest.nextStatus) : rest;
+  const body = 'nextStatus' in rest ? await bodyOf(rest, token) : rest;
   await expectOk(system.call(`/v1/desk/tickets/${id}/${path}`, { body, token }), `${action} on ${id}`);
+}
+
+async function bodyOf(
+  { text, nextStatus, picture }: Omit<Extract<Step, { do: 'reply' }>, 'do'>,
+  token: string,
+): Promise<object> {
+  const attachments = picture ? { attachments: [{ id: await upload(picture, token), inline: true }] } : {};
+  return { ...replyBody(text, nextStatus), ...attachments };
 }
 
 async function vote(story: Story, id: string): Promise<void> {

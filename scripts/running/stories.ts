@@ -6,6 +6,8 @@ export interface Story {
   subject: string;
   message: string;
   orderNumber?: string;
+  /** Name of a picture that goes with it. */
+  picture?: string;
   /** What the desk has done so far; the default is that it waits in its queue. */
   steps?: Step[];
   score?: { value: 1 | 2 | 3 | 4 | 5; comment?: string };
@@ -14,7 +16,8 @@ export interface Story {
 export type Step =
   | { do: 'claim' }
   | { do: 'note'; text: string }
-  | { do: 'reply'; text: string; nextStatus: 'open' | 'pending' | 'solved' }
+  /** `picture`: its name, which the text shows as `[image: <name>]`. */
+  | { do: 'reply'; text: string; nextStatus: 'open' | 'pending' | 'solved'; picture?: string }
   | { do: 'transfer'; queue: string; reason: string }
   | { do: 'hold'; reason: string }
   | { do: 'solve' }
@@ -151,6 +154,7 @@ export const today: Story[] = [
     name: 'Mia Andersson',
     locale: 'en',
     subject: 'Lamp arrived broken',
+    picture: 'broken-lamp.png',
     message: 'The glass shade of the floor lamp arrived in pieces. I would like a replacement, not a refund.',
     orderNumber: 'A-104391',
     steps: [
@@ -174,7 +178,8 @@ export const today: Story[] = [
       claim,
       {
         do: 'reply',
-        text: '赵磊您好,麻烦先重置一下耳机:长按两侧 10 秒。如果还是没有声音,我们马上给您换新。',
+        text: '赵磊您好,麻烦先重置一下耳机:长按两侧 10 秒。\n[image: reset.png]\n如果还是没有声音,我们马上给您换新。',
+        picture: 'reset.png',
         nextStatus: 'pending',
       },
       { do: 'customerWrites', text: '重置过了,还是没有声音。' },

@@ -26,8 +26,7 @@ const ticketOf = (id: string) => {
 };
 const filesOf = (id: string) => room.tickets.timeline(id).flatMap(({ files = [] }) => files);
 const firstFile = (id: string) => filesOf(id)[0]?.id ?? '';
-const link = (id: string, fileId: string, reader: 'agent' | 'customer') =>
-  fileLink(room, ticketOf(id), fileId, reader);
+const link = (id: string, fileId: string, reader: 'agent' | 'customer') => fileLink(room, ticketOf(id), fileId, reader);
 
 describe('files of a mail', () => {
   it('are on the entry of the message, under safe names', async () => {

@@ -65,7 +65,7 @@ export function datasetOf(rows: Prepared[], knows: Knows, least = 2): Dataset {
       if (column === undefined) continue;
       index.push(column);
       value.push(values[which] ?? 0);
-      if (places[which] === -1) whole[column] = 1;
+      if ((places[which] ?? 0) === -1) whole[column] = 1;
     }
     start[at + 1] = index.length;
   }

@@ -12,7 +12,7 @@ export const OPTIONS: Omit<TrainOptions, 'classes'> = {
   rate: 0.15,
   decay: 0.004,
   drop: 0.3,
-  dropWhole: 0.2,
+  dropWhole: 0.3,
   smoothing: 0.05,
   seed: 1,
 };

@@ -5,6 +5,7 @@ import { languageOf } from '../text/language.ts';
 import { withoutRepetition } from '../text/repetition.ts';
 import { isBoundary, plain, spoken, type Token, unitsOf } from '../text/tokens.ts';
 import type { Category } from '../words.ts';
+import { conceptsIn } from './concepts.ts';
 import { type Evidence, evidenceIn } from './evidence.ts';
 import { type Heard, moodsIn } from './moods.ts';
 
@@ -22,6 +23,8 @@ export interface Reading {
   tokens: Token[];
   evidence: Evidence;
   moods: Heard[];
+  /** Meanings that occur, each with the place of its first token among `tokens`. */
+  concepts: Map<string, number>;
   language: string;
   /** Whether it holds a question mark or one of the question words that end a Chinese sentence. */
   asks: boolean;
@@ -42,7 +45,7 @@ export function read({ text, subject, hint }: ClassifierInput): Reading {
 
 function readingOf(units: Token[], raw: string, language: string, asks: boolean): Reading {
   const tokens = spoken(units);
-  return { units, tokens, evidence: evidenceIn(tokens), moods: moodsIn(tokens), language, asks, raw };
+  return { units, tokens, evidence: evidenceIn(tokens), moods: moodsIn(tokens), concepts: conceptsIn(tokens), language, asks, raw };
 }
 
 /** The sentences of a message, each as a message of its own. One that is alone gives nothing. */

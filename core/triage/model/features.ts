@@ -25,6 +25,7 @@ const SKIP = seedOf('s');
 const PIECE = seedOf('c');
 const HAN = seedOf('h');
 const WHOLE = seedOf('d');
+const CONCEPT = seedOf('m');
 
 export const wordKey = (form: string): number => keyOf(WORD, form);
 
@@ -32,7 +33,7 @@ const IS_HAN = /^\p{Script=Han}$/u;
 const ALPHABETIC = /^\p{L}[\p{L}\p{M}]*$/u;
 const THING = '<thing>';
 /** Each kind of feature weighs the same in all, however many there are of it. */
-const SHARE = { word: 1, pair: 0.9, piece: 0.9, han: 1.5 };
+const SHARE = { word: 1, pair: 0.9, piece: 0.9, han: 1.5, concept: 1.5, conceptPair: 1 };
 
 /** Names of the features of the whole message: hashed once. */
 const wholeKeys = new Map<string, number>();
@@ -76,6 +77,7 @@ export function featuresOf(reading: Reading, knows: Knows): Features {
   words(units, names, features);
   pieces(units, names, features);
   hanRuns(units, features);
+  concepts(reading, features);
   whole(reading, names, features);
   return features;
 }
@@ -151,6 +153,22 @@ function hanRuns(units: Token[], features: Features): void {
   }
   group.into(features, SHARE.han);
 }
+
+/** Meanings, and every two of them together: `deliver` with `place` is another question than with `notyet`. */
+function concepts(reading: Reading, features: Features): void {
+  const single = new Group();
+  const pairs = new Group();
+  const heard = [...reading.concepts.keys()].sort().slice(0, MOST_CONCEPTS);
+  for (const [at, one] of heard.entries()) {
+    single.add(keyOf(CONCEPT, one), -1);
+    for (const other of heard.slice(at + 1)) pairs.add(keyOf(CONCEPT, `${one} ${other}`), -2);
+  }
+  if (heard.length === 1) pairs.add(keyOf(CONCEPT, `only ${heard[0]}`), -2);
+  single.into(features, SHARE.concept);
+  pairs.into(features, SHARE.conceptPair);
+}
+
+const MOST_CONCEPTS = 14;
 
 function whole(reading: Reading, names: { thing: boolean }[], features: Features): void {
   const { evidence, units } = reading;

@@ -20,8 +20,8 @@ export interface Dataset {
   start: Int32Array;
   index: Int32Array;
   value: Float32Array;
-  /** 1 where the feature is of the whole message (lexicon, length): not dropped by itself. */
-  whole: Uint8Array;
+  /** 0: of a word; 1: of the whole message (lexicon, length), never dropped by itself; 2: a meaning. */
+  kind: Uint8Array;
 }
 
 const spread = (rows: Prepared[], keysOf: (row: Prepared) => Iterable<number>, least: number): Set<number> => {
@@ -58,14 +58,14 @@ export function datasetOf(rows: Prepared[], knows: Knows, least = 2): Dataset {
   const start = new Int32Array(rows.length + 1);
   const index: number[] = [];
   const value: number[] = [];
-  const whole = new Uint8Array(columns.size);
+  const kind = new Uint8Array(columns.size);
   for (const [at, { keys, values, at: places }] of all.entries()) {
     for (const [which, key] of keys.entries()) {
       const column = columns.get(key);
       if (column === undefined) continue;
       index.push(column);
       value.push(values[which] ?? 0);
-      if ((places[which] ?? 0) === -1) whole[column] = 1;
+      kind[column] = Math.max(0, -(places[which] ?? 0));
     }
     start[at + 1] = index.length;
   }
@@ -75,6 +75,6 @@ export function datasetOf(rows: Prepared[], knows: Knows, least = 2): Dataset {
     start,
     index: Int32Array.from(index),
     value: Float32Array.from(value),
-    whole,
+    kind,
   };
 }

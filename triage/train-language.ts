@@ -1,6 +1,7 @@
 /** Weights that tell apart languages in Latin and Cyrillic letters, from the material and lists of everyday words. */
-import { packLanguages, pieceFeatures } from '../core/text/language-model.ts';
+
 import { wordsOf } from '../core/text/language.ts';
+import { packLanguages, pieceFeatures } from '../core/text/language-model.ts';
 import { plain } from '../core/text/tokens.ts';
 import { chance } from '../core/triage/model/chance.ts';
 import type { Dataset } from './dataset.ts';
@@ -10,7 +11,7 @@ import { train } from './trainer.ts';
 
 const MOST_OF_ONE = 2_500;
 const FROM_LISTS = 260;
-const KEPT = 3_000;
+const KEPT = 5_000;
 
 /** Messages, their halves, and draws of a few words from the lists: short texts are the hard ones. */
 function samples(rows: readonly Row[], languages: string[]): { words: string[]; label: number; weight: number }[] {
@@ -62,18 +63,23 @@ export function trainLanguages(rows: readonly Row[]): { languages: string[]; pac
     start,
     index: Int32Array.from(index),
     value: Float32Array.from(value),
-    whole: new Uint8Array(keys.length),
+    kind: new Uint8Array(keys.length),
   };
-  const { weights } = train(data, Int32Array.from(texts, ({ label }) => label), Float32Array.from(texts, ({ weight }) => weight), {
-    classes: languages.length,
-    epochs: 6,
-    rate: 0.3,
-    decay: 0.0005,
-    drop: 0.3,
-    dropWhole: 0,
-    smoothing: 0.02,
-    seed: 5,
-  });
+  const { weights } = train(
+    data,
+    Int32Array.from(texts, ({ label }) => label),
+    Float32Array.from(texts, ({ weight }) => weight),
+    {
+      classes: languages.length,
+      epochs: 6,
+      rate: 0.3,
+      decay: 0.0005,
+      drop: 0.3,
+      dropWhole: 0,
+      smoothing: 0.02,
+      seed: 5,
+    },
+  );
   const all = keys.map((key, at): [number, number[]] => [
     key,
     [...weights.subarray(at * languages.length, (at + 1) * languages.length)],

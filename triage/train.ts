@@ -8,8 +8,8 @@ import { packLinear } from '../core/triage/model/linear.ts';
 import { anchors } from './anchors.ts';
 import { fitModel, prepare } from './fit.ts';
 import { trainingFiles } from './material.ts';
-import { trainLanguages } from './train-language.ts';
 import { type Row, readRows } from './rows.ts';
+import { trainLanguages } from './train-language.ts';
 
 const LANGUAGES = new URL('../core/text/language-weights.ts', import.meta.url);
 const OUT = new URL('../core/triage/model/weights.ts', import.meta.url);

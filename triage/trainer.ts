@@ -10,7 +10,7 @@ export interface TrainOptions {
   decay: number;
   /** Share of a message's words and pieces that a step does not see. */
   drop: number;
-  /** Share of steps that see nothing of the features of the whole message. */
+  /** Share of steps that see nothing of the whole message's features, and of those that see no meanings. */
   dropWhole: number;
   smoothing: number;
   seed: number;
@@ -40,14 +40,15 @@ export function train(data: Dataset, labels: Int32Array, weights: Float32Array, 
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate = options.rate / (1 + epoch * 0.15);
     for (const row of shuffled(order, random)) {
-      const wholeGone = random() < options.dropWhole;
+      const gone = [false, random() < options.dropWhole, random() < options.dropWhole];
       const drop = random() < 0.25 ? 0 : options.drop;
       const keep = 1 / (1 - drop);
       let count = 0;
       for (let at = data.start[row] ?? 0; at < (data.start[row + 1] ?? 0); at++) {
         const column = data.index[at] ?? 0;
-        const whole = data.whole[column] === 1;
-        if (whole ? wholeGone : drop > 0 && random() < drop) continue;
+        const kind = data.kind[column] ?? 0;
+        const whole = kind === 1;
+        if (gone[kind] || (!whole && drop > 0 && random() < drop)) continue;
         active[count] = column * classes;
         scale[count++] = (data.value[at] ?? 0) * (whole ? 1 : Math.sqrt(keep));
       }
@@ -69,7 +70,7 @@ export function train(data: Dataset, labels: Int32Array, weights: Float32Array, 
         const base = active[i] ?? 0;
         const value = scale[i] ?? 0;
         // What the lexicon says holds on words that the material lacks: it is pulled to zero far less.
-        const decay = data.whole[base / classes] === 1 ? options.decay * WHOLE_DECAY : options.decay;
+        const decay = data.kind[base / classes] === 1 ? options.decay * WHOLE_DECAY : options.decay;
         for (let c = 0; c < classes; c++) {
           const k = base + c;
           const gradient = (p[c] ?? 0) * value + decay * (w[k] ?? 0);

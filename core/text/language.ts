@@ -75,7 +75,11 @@ export function languageOf(text: string, locale?: string): string {
     return among(cyrillic, (one) => CYRILLIC.has(one), CYRILLIC.has(expected) ? expected : 'ru');
   }
   if (language !== 'latin') return language;
-  return among(latin, (one) => !CYRILLIC.has(one), CYRILLIC.has(expected) || !languageOdds([]).has(expected) ? EXPECTED : expected);
+  return among(
+    latin,
+    (one) => !CYRILLIC.has(one),
+    CYRILLIC.has(expected) || !languageOdds([]).has(expected) ? EXPECTED : expected,
+  );
 }
 
 /** Names of brands and models stand in messages of every language: beside another script, Latin words weigh less. */

@@ -45,7 +45,16 @@ export function read({ text, subject, hint }: ClassifierInput): Reading {
 
 function readingOf(units: Token[], raw: string, language: string, asks: boolean): Reading {
   const tokens = spoken(units);
-  return { units, tokens, evidence: evidenceIn(tokens), moods: moodsIn(tokens), concepts: conceptsIn(tokens), language, asks, raw };
+  return {
+    units,
+    tokens,
+    evidence: evidenceIn(tokens),
+    moods: moodsIn(tokens),
+    concepts: conceptsIn(tokens),
+    language,
+    asks,
+    raw,
+  };
 }
 
 /** The sentences of a message, each as a message of its own. One that is alone gives nothing. */

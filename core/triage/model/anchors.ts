@@ -15,112 +15,112 @@ export const ANCHORS =
   "5Seit drei Wochen nur Textbausteine. Liest das überhaupt jemand?\n" +
   "6?\n" +
   "0water tank capacity\n" +
-  "0how many pages\n" +
-  "0i have alto k10 2015 petrol, is there difference in brake shoes for vxi and lxi and which i should order\n" +
-  "0what is the order of using toner serum and cream\n" +
-  "0price of the red one\n" +
-  "0study table with drawer\n" +
-  "0minimum how much i have to add to play\n" +
-  "0where is your store\n" +
-  "0when will strawberries be back\n" +
-  "0kindly suggest multivitamin\n" +
-  "0how to know my ring size\n" +
-  "0waterproof ip68?\n" +
-  "0home gym under 15k suggest\n" +
-  "0Is the ferry dog friendly?\n" +
-  "0stock me hai?\n" +
-  "0I want chocolate quoreez peanut butter\n" +
-  "0I need dumbells of 2.5 kg\n" +
+  "0original or pirated\n" +
+  "0Will these wiper blades fit a right-hand-drive Golf Mk7? The listing only mentions left.\n" +
+  "0will it work with my 2016 samsung tv\n" +
+  "0Need 40 same colour polo tshirts for our office event on 12th, sizes S to XXL, can you arrange and can logo be printed\n" +
+  "0cool gel works in summer?\n" +
+  "0why my state is not allowed to play cash contest\n" +
+  "0nearest outlet address\n" +
+  "0what is shelf life\n" +
+  "0hows this\n" +
+  "0weight of chain in gm\n" +
+  "0can it take 512 gb card\n" +
+  "0helmet isi mark?\n" +
+  "0We're two adults and three kids, one under two. Does she need her own ticket or does she go on my lap?\n" +
+  "0laptop me windows dala hua aata hai kya\n" +
+  "0I am diabetic is it better or not\n" +
+  "0Any one can use calcium tablets\n" +
   "0whats the difference\n" +
-  "1postponed why\n" +
-  "1preorder ship date\n" +
-  "1hey any news on 20931 no rush\n" +
-  "1i need invoice address changed... no wait the DELIVERY address, flat 302 not 203\n" +
-  "1same day delivery in delhi?\n" +
-  "1cancel my contest entry\n" +
-  "1can i collect it from your warehouse or the courier office\n" +
-  "1wen will u deliver\n" +
-  "1cancelation\n" +
-  "1not dispatched\n" +
-  "1rider has marked delivered but he gave to the wrong flat i think because we have two towers, please call him back\n" +
-  "1pin 841301\n" +
-  "1are you sending gold by courier to small towns, mine is Balangir, and is it insured if lost\n" +
-  "1I just placed order, phone number wrong typed, it should end with 41\n" +
-  "1ticket not received\n" +
-  "1kal se dudh band kar dena 3 din\n" +
-  "1cancel product\n" +
-  "1My order ID is HKT-\n" +
-  "2refund\n" +
-  "2refund only 50%\n" +
-  "2helmet visor scratch\n" +
-  "2perfume smell is gone in 5 min. looks duplicate, return\n" +
-  "2pickup for replacement\n" +
-  "2warranty on mattress 10 yr covers what\n" +
-  "2rank 1 but winning not given\n" +
-  "2i want replacement only, no refund please\n" +
-  "2how many days return\n" +
-  "2came broken\n" +
-  "2faulty again!! replace\n" +
-  "2shaker missing\n" +
-  "2tap leaking from new\n" +
-  "2return pickup of gold is how, safe?\n" +
-  "2if tight can i change\n" +
-  "2Complaint 4 times for treadmill display. Either replace or take back by this week\n" +
-  "2i cancelled 5 days before the travel and as per rule 75 percent should come but received only 900 out of 4200\n" +
-  "2dabba khali tha\n" +
+  "1can i get it a day earlier\n" +
+  "1delivery in how many days\n" +
+  "1it says delivered IT IS NOT DELIVERED who signed?? i want answer now\n" +
+  "1Can i reschedule it for saturday, I'm working all week\n" +
+  "1Please do not send the green one, only the blue. Cancel green\n" +
+  "1when result will declare\n" +
+  "1my name was misspelled on the parcel label, will they still hand it over\n" +
+  "1delivery is late\n" +
+  "1dont want anymore\n" +
+  "1i want to pick it myself\n" +
+  "1i didn't get call from the rider and order's shown cancelled\n" +
+  "1courier not coming upto house\n" +
+  "1is available at 500081\n" +
+  "1half marathon is on 26th and my shoes are in mumbai hub since last week, please ask courier to move it before friday\n" +
+  "1add infant in booking\n" +
+  "1samaan kab tak pahuchega\n" +
+  "1We got the message product is delivered but it is not delivered\n" +
+  "1Kab tak aayga\n" +
+  "2extended warranty price... and what does it cover\n" +
+  "2zip of sleeping bag is snagging and comes off its track, can I have another one\n" +
+  "2claim warranty tyre bulge\n" +
+  "2return request is rejected why\n" +
+  "2i gave back the old set top box and router with the return but got refund only of router\n" +
+  "2assembly guy not came\n" +
+  "2refunded gems were taken but not the money back\n" +
+  "2i refused the parcel at the door so when is my money coming back\n" +
+  "2exchange possible\n" +
+  "2faulty\n" +
+  "2rotten tomatoes\n" +
+  "2opened box return?\n" +
+  "2refund came short 40\n" +
+  "2return karn.. i want to return this mobile\n" +
+  "2zip of boots stuck, can you repair\n" +
+  "2after 1 month of home use treadmill motor is giving burning smell and stops, please arrange visit in warranty\n" +
+  "2I'm travelling on Friday so the exchange has to be done by Thursday, please\n" +
+  "2charger phat gaya haath jal gaya, paisa wapas karo warna case karunga\n" +
   "3card charges 2% extra?\n" +
-  "3paid twice\n" +
-  "3i paid money cut but no order id\n" +
-  "3the price went down by $120 three days after I bought. Do you price match yourselves?\n" +
-  "3festive code gives me only 5% off though it's written 15\n" +
-  "3bonus not received\n" +
-  "3discount\n" +
-  "3pay on delivery by card\n" +
-  "3transaction failed\n" +
-  "3points not added\n" +
-  "3emi is being deducted though i cancelled that order\n" +
-  "3paid online but showing COD\n" +
-  "35000 went from my bank without any order, its my pension money please return\n" +
-  "3bank decline high amount\n" +
-  "3i was told 1000 off on upi, it wasn't given\n" +
-  "3shipping of heavy item cost\n" +
-  "3can i book by giving 5000 now and the rest before travelling\n" +
+  "3bill for school reimbursement\n" +
+  "3code is not working SAVE20 it says expired but date is till 30\n" +
+  "3EMI converted full payment, I selected 6 months\n" +
+  "3installation free or charge\n" +
+  "3promo code today\n" +
+  "3promo code\n" +
+  "3how to become gold member\n" +
+  "3unauthorised charge on my card from you\n" +
+  "3cancel my membership\n" +
+  "3referral money for inviting my cousin is not credited\n" +
+  "3cashback 50 not came\n" +
+  "3coupon home50\n" +
+  "3I used my 20% birthday code and the till took it off the cheaper item. Shouldn't it be the dearer one?\n" +
+  "3invoice copy\n" +
+  "3emi for flight\n" +
+  "3This is the second invoice with the wrong company on it, and the VAT return's due Friday\n" +
   "3Order or Payment related query\n" +
-  "4cant login\n" +
-  "4my library card number is not accepted in the app and the code mail has not come in 2 days\n" +
-  "4change dob for bday voucher\n" +
-  "4forgot password\n" +
-  "4kyc pending\n" +
-  "4want delete game account\n" +
-  "4login problem\n" +
-  "4reset mail not coming\n" +
-  "4unable to register\n" +
-  "4remove my data\n" +
-  "4captcha not working\n" +
-  "4remove my number from your list, i get calls daily\n" +
-  "4how to change default address in my account\n" +
-  "4sign in\n" +
-  "4My account still has my ex's surname and his email, I can't receive the codes. Could you move it to mine?\n" +
-  "4I have two accounts with same mail please merge\n" +
-  "4merge profile\n" +
-  "4login nahi ho raha\n" +
+  "4baby birth date change in profile\n" +
+  "4login code not come\n" +
+  "4delete my profile and reviews\n" +
+  "4my login is not opening, otp never comes\n" +
+  "4pan rejected\n" +
+  "4how long kyc takes\n" +
+  "4login issue pls help\n" +
+  "4otp not recieve\n" +
+  "4change mobile number\n" +
+  "4stop calling me for offers\n" +
+  "4who can see my details\n" +
+  "4How do I change the default address saved on my account?\n" +
+  "4i changed my flat in same society but app doesnt let me delete the old address from profile and always selects that\n" +
+  "4two accounts\n" +
+  "4want to change my registered mobile number old one lost\n" +
+  "4when i try to login it says number is linked to another email and that email i dont even know\n" +
+  "4booked as a guest and made an account later with the same email but the trip doesn't show there\n" +
+  "4mobile number purana hai hatana hai\n" +
   "5your toll free is not working\n" +
-  "5Newsletter says \"Dear Mr Test\"\n" +
-  "5call back required\n" +
-  "5talk to human\n" +
-  "5fraud app, all bots win\n" +
-  "5real human\n" +
-  "5connect to senior person\n" +
-  "5not a bot\n" +
-  "5unhappy with service\n" +
-  "5your executive cut the call\n" +
-  "5feedback\n" +
-  "5your service becomes worse every month, really sad\n" +
-  "5Such a let-down, third Saturday in a row with half of the order not available\n" +
-  "5frauds. waiting to see you in consumer forum\n" +
-  "5I am waiting for call from your team since 2 days\n" +
-  "5call mi\n" +
-  "5You sold us a sea view and it was a car park view. Disgusted.\n" +
+  "5unanswered mails x4\n" +
+  "5ur executive Neha talk very rudely\n" +
+  "5Your delivery man threw the packet over the gate in the rain\n" +
+  "5Scam!!! I lost 20k bcz of your server down. see you in court\n" +
+  "5customer care\n" +
+  "5grievance officer mail id\n" +
+  "5bot is useless\n" +
+  "5waste of time\n" +
+  "5shame on you\n" +
+  "5small remark, your driver left the gate open\n" +
+  "5you only care till customer pays, after that nothing\n" +
+  "5Is it too much to ask for an actual answer from an actual person?\n" +
+  "5you advertise 24 hour helpline and it is never picked even in day. why to lie\n" +
+  "5is there any person or only computer\n" +
+  "5shop was very crowded and hot on sunday\n" +
+  "5you've made a 90 year old woman cry. the ombudsman will hear of it\n" +
   "5ok , pls call at 7021645199\n" +
   "6aww\n" +
   "6i want job in delivery i have bike licence\n" +

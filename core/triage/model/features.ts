@@ -9,10 +9,13 @@ import { strengthOf } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
 import { extended, keyFrom, keyOf, seedOf } from './hash.ts';
 
+export const WHOLE_MESSAGE = -1;
+export const MEANING = -2;
+
 export interface Features {
   keys: number[];
   values: number[];
-  /** Position of the token that a feature comes from; -1 for features of the whole message. */
+  /** Position of the token that a feature comes from; `WHOLE_MESSAGE` or `MEANING` for what no single token says. */
   at: number[];
 }
 
@@ -160,10 +163,10 @@ function concepts(reading: Reading, features: Features): void {
   const pairs = new Group();
   const heard = [...reading.concepts.keys()].sort().slice(0, MOST_CONCEPTS);
   for (const [at, one] of heard.entries()) {
-    single.add(keyOf(CONCEPT, one), -1);
-    for (const other of heard.slice(at + 1)) pairs.add(keyOf(CONCEPT, `${one} ${other}`), -2);
+    single.add(keyOf(CONCEPT, one), MEANING);
+    for (const other of heard.slice(at + 1)) pairs.add(keyOf(CONCEPT, `${one} ${other}`), MEANING);
   }
-  if (heard.length === 1) pairs.add(keyOf(CONCEPT, `only ${heard[0]}`), -2);
+  if (heard.length === 1) pairs.add(keyOf(CONCEPT, `only ${heard[0]}`), MEANING);
   single.into(features, SHARE.concept);
   pairs.into(features, SHARE.conceptPair);
 }
@@ -175,7 +178,7 @@ function whole(reading: Reading, names: { thing: boolean }[], features: Features
   const add = (name: string, value: number): void => {
     features.keys.push(wholeKey(name));
     features.values.push(value);
-    features.at.push(-1);
+    features.at.push(WHOLE_MESSAGE);
   };
   const strengths = categories.map((category) => strengthOf(evidence.witnesses[category]));
   const best = Math.max(...strengths);

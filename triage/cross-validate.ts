@@ -1,7 +1,4 @@
-/**
- * `npm run triage:train -- --cross-validate`: what the classifier is worth on kinds of shop that it was not trained on, each left
- * out in turn, and the thresholds that follow.
- */
+/** What the classifier is worth on kinds of shop that it was not trained on, each left out in turn: thresholds come from here. */
 
 import { untaught } from '../core/triage/model/model.ts';
 import { fitModel, prepare } from './fit.ts';

@@ -1,13 +1,15 @@
 /**
- * `npm run triage:eval -- FILE... [--learn N] [--json] [--mistakes N] [--ablation]`
+ * `npm run triage:eval -- FILE... [--learn N] [--json] [--mistakes N] [--cross-validate]`
  *
  * Figures of the classifier on labelled messages (JSON lines or our TSV), per file and language. With `--learn N`: on each
- * half after N corrections from the other.
+ * half after N corrections from the other. With `--cross-validate`: on the training material, each kind of shop judged by a
+ * model that has not seen it.
  */
 import { parseArgs } from 'node:util';
 import { learn } from '../core/triage/learn.ts';
+import { leaveShopsOut } from './cross-validate.ts';
 import { type Figures, figuresOf, type Judged, judge, timesOf } from './judge.ts';
-import { heldOutFiles } from './material.ts';
+import { heldOutFiles, trainingFiles } from './material.ts';
 import { detailsOf, lineOf, mistakesOf } from './report.ts';
 import { type Row, readRows } from './rows.ts';
 
@@ -17,11 +19,13 @@ const { values, positionals } = parseArgs({
     learn: { type: 'string' },
     json: { type: 'boolean', default: false },
     mistakes: { type: 'string', default: '0' },
+    'cross-validate': { type: 'boolean', default: false },
   },
 });
 const corrections = values.learn === undefined ? undefined : countOf('--learn', values.learn);
 const mistakes = countOf('--mistakes', values.mistakes);
-const files = positionals.length > 0 ? positionals : heldOutFiles();
+const crossValidate = values['cross-validate'];
+const files = crossValidate ? [] : positionals.length > 0 ? positionals : heldOutFiles();
 
 interface Part {
   name: string;
@@ -54,7 +58,12 @@ for (const file of files) {
       );
   }
 }
-if (files.length > 1) {
+if (crossValidate) {
+  const rows = trainingFiles().flatMap(readRows);
+  all.push(...rows);
+  everything.push(...leaveShopsOut(rows));
+}
+if (files.length !== 1) {
   for (const lang of [...new Set(all.map((row) => row.lang))].sort()) {
     addPart(
       `all ${lang}`,

@@ -2,7 +2,7 @@
 import { type Category, categories } from '../words.ts';
 import type { Classification, Suggestion } from './classification.ts';
 import { reasonsFor } from './explain.ts';
-import { DECIDED, HINT, HINT_AGAINST_OTHER, TEMPERATURE } from './model/calibration.ts';
+import { DECIDED, DECIDED_ELSEWHERE, HINT, HINT_AGAINST_OTHER, TEMPERATURE } from './model/calibration.ts';
 import { type Model, untaught } from './model/model.ts';
 import { categoryOdds, priorityOdds, probabilities, score } from './model/score.ts';
 import { priorityOf } from './priority.ts';
@@ -34,7 +34,7 @@ export function classify(input: ClassifierInput, model: Model = untaught()): Cla
     .map((category, at) => ({ category, score: likely[at] ?? 0 }))
     .sort((a, b) => b.score - a.score);
   const [first = NOTHING, second = NOTHING] = ranked;
-  const decided = wordy && first.score >= DECIDED;
+  const decided = wordy && first.score >= (/^(?:en|zh)$/.test(reading.language) ? DECIDED : DECIDED_ELSEWHERE);
   const { priority, reasons } = priorityOf(reading, priorityOdds(scored.odds));
   const main = { category: first.category, score: first.score, priority };
   return {

@@ -5,7 +5,7 @@ import { ANCHORS } from './model/anchors.ts';
 import { OUTPUTS, packLinear, unpackLinear } from './model/linear.ts';
 import { type Model, untaught } from './model/model.ts';
 import { addOdds, categoryOdds, featuresFor, probabilities } from './model/score.ts';
-import { between, categoryTarget, isRight, type Lesson, priorityTarget, teach } from './model/teach.ts';
+import { between, categoryTarget, isRight, type Lesson, priorityTarget, TEACHING, teach } from './model/teach.ts';
 import { read } from './reading.ts';
 
 export { decodeModel, encodeModel } from './model/codec.ts';
@@ -16,7 +16,7 @@ export interface Example {
   subject?: string | undefined;
   category: Category;
   priority?: Priority | undefined;
-  /** Who corrected it: one agent's corrections weigh no more than all others' together, or `AGENT_CAP`. */
+  /** Who corrected it: one agent's corrections weigh no more than half of all others', or `AGENT_CAP`. */
   agent?: string | undefined;
 }
 
@@ -26,8 +26,10 @@ export const AGENT_CAP = 30;
 export const MOST_EXAMPLES = 4_000;
 /** How much a message of the shared model's own material holds its place against an example. */
 const ANCHOR_WEIGHT = 0.25;
-const PARTS = [1, 0.7, 0.4, 0.2];
+const PARTS = [1, 0.6, 0.3, 0.15];
 const FOLDS = 4;
+/** From this many examples on, steps are small. */
+const PATIENT = 30;
 const ENOUGH_TO_HOLD_OUT = 20;
 
 /** @param examples oldest first; a text that stands in several counts as its newest says, per agent */
@@ -38,18 +40,21 @@ export function learn(model: Model | undefined, examples: readonly Example[]): M
   const weights = weightsOf(unique);
   const lessons = unique.map((example, at) => lessonOf(example, weights[at] ?? 1, known));
   const anchors = anchorsOf(known);
-  const learnt = teach(known.delta, [...lessons, ...anchors.map(({ lesson }) => lesson)]);
+  // Few examples are a person's explicit word and should be seen to count; many would only be learnt by heart.
+  const haste = Math.min(4, Math.max(1, PATIENT / lessons.length));
+  const options = { ...TEACHING, rate: TEACHING.rate * haste };
+  const learnt = teach(known.delta, [...lessons, ...anchors.map(({ lesson }) => lesson)], options);
 
-  // A step that breaks more of what is held out than it mends is taken in part, or not at all.
+  // The step is taken as far as it serves what is held out best; one that breaks more than it mends is not taken.
   const folds = lessons.length >= ENOUGH_TO_HOLD_OUT ? FOLDS : 1;
   const heldOut = Array.from({ length: folds }, (_, fold) => {
     const out = lessons.filter((_, at) => folds === 1 || at % folds === fold);
     const rest = lessons.filter((_, at) => folds > 1 && at % folds !== fold);
-    return { out, delta: folds === 1 ? learnt : teach(known.delta, [...rest, ...anchors.map(({ lesson }) => lesson)]) };
+    return { out, delta: folds === 1 ? learnt : teach(known.delta, [...rest, ...anchors.map(({ lesson }) => lesson)], options) };
   });
   const gain = (lesson: Lesson, delta: Model['delta']): number =>
     Number(isRight(lesson, delta)) - Number(isRight(lesson, known.delta));
-  const part = PARTS.find((one) => {
+  const nets = PARTS.map((one) => {
     const whole = between(known.delta, learnt, one);
     let net = 0;
     for (const { truth } of anchors) net += gain(truth, whole);
@@ -57,8 +62,10 @@ export function learn(model: Model | undefined, examples: readonly Example[]): M
       const some = folds === 1 ? whole : between(known.delta, delta, one);
       for (const lesson of out) net += lesson.weight * gain(lesson, some);
     }
-    return net >= 0;
+    return net;
   });
+  const best = Math.max(...nets);
+  const part = best < 0 ? undefined : PARTS[nets.indexOf(best)];
   if (part === undefined) return known;
   // As it will be read back: what is stored and what is used are the same numbers.
   const delta = unpackLinear(packLinear(between(known.delta, learnt, part)));
@@ -82,7 +89,7 @@ function weightsOf(examples: Example[]): number[] {
   return examples.map(({ agent }) => {
     const own = agent === undefined ? 0 : (counts.get(agent) ?? 0);
     if (own === 0) return 1;
-    return Math.min(1, Math.max(AGENT_CAP, examples.length - own) / own);
+    return Math.min(1, Math.max(AGENT_CAP, (examples.length - own) / 2) / own);
   });
 }
 
@@ -99,11 +106,23 @@ function lessonOf({ text, subject, category, priority }: Example, weight: number
   };
 }
 
+const truths = new WeakMap<Model['shared'], Lesson[]>();
+
+/** Messages of the material, read once for each model. */
+function truthsFor(shared: Model['shared']): Lesson[] {
+  const known = truths.get(shared);
+  if (known !== undefined) return known;
+  const model = untaught(shared);
+  const lessons = ANCHORS.split('\n').map((line) =>
+    lessonOf({ text: line.slice(1), category: categories[Number(line.slice(0, 1))] ?? 'other' }, 1, model),
+  );
+  truths.set(shared, lessons);
+  return lessons;
+}
+
 /** Messages of the material: in teaching they ask to stay as they are; in judging, their true category counts. */
 function anchorsOf(model: Model): { lesson: Lesson; truth: Lesson }[] {
-  return ANCHORS.split('\n').map((line) => {
-    const [code = '6', text = ''] = [line.slice(0, 1), line.slice(1)];
-    const truth = lessonOf({ text, category: categories[Number(code)] ?? 'other' }, 1, model);
+  return truthsFor(model.shared).map((truth) => {
     const odds = truth.odds.slice();
     if (model.delta.keys.length > 0) addOdds(odds, truth.features, model.delta);
     return { truth, lesson: { ...truth, category: probabilities(categoryOdds(odds), 1), weight: ANCHOR_WEIGHT } };

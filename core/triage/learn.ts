@@ -50,7 +50,10 @@ export function learn(model: Model | undefined, examples: readonly Example[]): M
   const heldOut = Array.from({ length: folds }, (_, fold) => {
     const out = lessons.filter((_, at) => folds === 1 || at % folds === fold);
     const rest = lessons.filter((_, at) => folds > 1 && at % folds !== fold);
-    return { out, delta: folds === 1 ? learnt : teach(known.delta, [...rest, ...anchors.map(({ lesson }) => lesson)], options) };
+    return {
+      out,
+      delta: folds === 1 ? learnt : teach(known.delta, [...rest, ...anchors.map(({ lesson }) => lesson)], options),
+    };
   });
   const gain = (lesson: Lesson, delta: Model['delta']): number =>
     Number(isRight(lesson, delta)) - Number(isRight(lesson, known.delta));

@@ -14,132 +14,132 @@ export const ANCHORS =
   "4Code ist ungültig sagt er\n" +
   "5Seit drei Wochen nur Textbausteine. Liest das überhaupt jemand?\n" +
   "6?\n" +
-  "0water tank capacity\n" +
-  "0original or pirated\n" +
+  "0pant style or tape\n" +
   "0Will these wiper blades fit a right-hand-drive Golf Mk7? The listing only mentions left.\n" +
-  "0will it work with my 2016 samsung tv\n" +
-  "0Need 40 same colour polo tshirts for our office event on 12th, sizes S to XXL, can you arrange and can logo be printed\n" +
-  "0cool gel works in summer?\n" +
-  "0why my state is not allowed to play cash contest\n" +
+  "0Does the e-reader show library books or only yours\n" +
+  "0min withdraw\n" +
   "0nearest outlet address\n" +
-  "0what is shelf life\n" +
-  "0hows this\n" +
-  "0weight of chain in gm\n" +
-  "0can it take 512 gb card\n" +
-  "0helmet isi mark?\n" +
-  "0We're two adults and three kids, one under two. Does she need her own ticket or does she go on my lap?\n" +
-  "0laptop me windows dala hua aata hai kya\n" +
+  "0expiry of this lot\n" +
+  "0how heavy are the jhumkas, my ears are weak\n" +
+  "0breakfast included?\n" +
+  "0my watch counts steps while driving, can I calibrate\n" +
+  "0is the diamond lab made, and do papers come with it\n" +
+  "0how does the fantasy league tie get settled\n" +
+  "0does it smell\n" +
+  "0free swatches of the velvet?\n" +
+  "0purity\n" +
+  "0if i wear 42 in the classic should i take also 42 in the platform one, people in reviews are saying it comes big\n" +
+  "0koi nuksan to nahi\n" +
   "0I am diabetic is it better or not\n" +
-  "0Any one can use calcium tablets\n" +
-  "0whats the difference\n" +
-  "1can i get it a day earlier\n" +
-  "1delivery in how many days\n" +
-  "1it says delivered IT IS NOT DELIVERED who signed?? i want answer now\n" +
-  "1Can i reschedule it for saturday, I'm working all week\n" +
-  "1Please do not send the green one, only the blue. Cancel green\n" +
-  "1when result will declare\n" +
-  "1my name was misspelled on the parcel label, will they still hand it over\n" +
-  "1delivery is late\n" +
-  "1dont want anymore\n" +
-  "1i want to pick it myself\n" +
-  "1i didn't get call from the rider and order's shown cancelled\n" +
-  "1courier not coming upto house\n" +
-  "1is available at 500081\n" +
-  "1half marathon is on 26th and my shoes are in mumbai hub since last week, please ask courier to move it before friday\n" +
-  "1add infant in booking\n" +
-  "1samaan kab tak pahuchega\n" +
-  "1We got the message product is delivered but it is not delivered\n" +
-  "1Kab tak aayga\n" +
-  "2extended warranty price... and what does it cover\n" +
-  "2zip of sleeping bag is snagging and comes off its track, can I have another one\n" +
-  "2claim warranty tyre bulge\n" +
-  "2return request is rejected why\n" +
-  "2i gave back the old set top box and router with the return but got refund only of router\n" +
-  "2assembly guy not came\n" +
-  "2refunded gems were taken but not the money back\n" +
-  "2i refused the parcel at the door so when is my money coming back\n" +
-  "2exchange possible\n" +
-  "2faulty\n" +
-  "2rotten tomatoes\n" +
-  "2opened box return?\n" +
-  "2refund came short 40\n" +
-  "2return karn.. i want to return this mobile\n" +
-  "2zip of boots stuck, can you repair\n" +
-  "2after 1 month of home use treadmill motor is giving burning smell and stops, please arrange visit in warranty\n" +
-  "2I'm travelling on Friday so the exchange has to be done by Thursday, please\n" +
-  "2charger phat gaya haath jal gaya, paisa wapas karo warna case karunga\n" +
-  "3card charges 2% extra?\n" +
-  "3bill for school reimbursement\n" +
-  "3code is not working SAVE20 it says expired but date is till 30\n" +
-  "3EMI converted full payment, I selected 6 months\n" +
-  "3installation free or charge\n" +
-  "3promo code today\n" +
-  "3promo code\n" +
-  "3how to become gold member\n" +
-  "3unauthorised charge on my card from you\n" +
+  "0I would like to buy Burkhland signature calcium citrate\n" +
+  "1deliver to 791111?\n" +
+  "1cod there? in 735101\n" +
+  "1its been 12 days and it said 3-5 days. the party has already gone\n" +
+  "1my order is stuck since last week, please check with courier\n" +
+  "1how long does shipping take\n" +
+  "1rto\n" +
+  "1my prescription was approved 3 days before and still order is not moved to packing, my medicines will be over on monday\n" +
+  "1cancelled yesterday but it got shipped anyway\n" +
+  "1rider abused me and drove off with my food\n" +
+  "1event postponed, is my ticket moved automatically?\n" +
+  "1how much longer\n" +
+  "1you go to Guernsey?\n" +
+  "1tracking says it went to Delhi but i stay in Chennai\n" +
+  "1can i choose date\n" +
+  "1still on backorder?\n" +
+  "1transport to hilly place possible? Shimla\n" +
+  "1rider galat gali me chala gaya\n" +
+  "1मैंने ऑनलाइन ऑर्डर किया था उसमें मेरा नंबर गलत हो गया है\n" +
+  "2download corrupted\n" +
+  "2mattress never rose fully\n" +
+  "2only home till the 6th, collection has to be done by then\n" +
+  "2it keeps beeping\n" +
+  "2there was a brick in it\n" +
+  "2is refund to card or store credit\n" +
+  "2technician didn't come\n" +
+  "2free kettle offer item not sent with oven\n" +
+  "2battery dead in 5 months\n" +
+  "2where is service centre in Lucknow\n" +
+  "2sofa spring making noise\n" +
+  "2it does not fit, can i get a bigger one instead\n" +
+  "2refund to bank not wallet\n" +
+  "2refund for missing dahi\n" +
+  "2tap leaking from new\n" +
+  "2sim tray pin not in box lol\n" +
+  "2exchange of shoes spikes was to be done in 5 days, now 19 days, kindly complete it our state meet is near\n" +
+  "2palang fit karne koi nahi aaya\n" +
+  "3paid for gold club but still shipping charges\n" +
+  "3today it shows 899 i paid 1299 yesterday can i get the rest\n" +
+  "3why did i pay delivery if basket was over 50\n" +
+  "3steam card £20, charged 21.80, why\n" +
+  "3bulk discount percent?\n" +
   "3cancel my membership\n" +
-  "3referral money for inviting my cousin is not credited\n" +
-  "3cashback 50 not came\n" +
-  "3coupon home50\n" +
-  "3I used my 20% birthday code and the till took it off the cheaper item. Shouldn't it be the dearer one?\n" +
-  "3invoice copy\n" +
-  "3emi for flight\n" +
-  "3This is the second invoice with the wrong company on it, and the VAT return's due Friday\n" +
-  "3Order or Payment related query\n" +
-  "4baby birth date change in profile\n" +
-  "4login code not come\n" +
-  "4delete my profile and reviews\n" +
-  "4my login is not opening, otp never comes\n" +
-  "4pan rejected\n" +
-  "4how long kyc takes\n" +
-  "4login issue pls help\n" +
-  "4otp not recieve\n" +
-  "4change mobile number\n" +
-  "4stop calling me for offers\n" +
-  "4who can see my details\n" +
-  "4How do I change the default address saved on my account?\n" +
-  "4i changed my flat in same society but app doesnt let me delete the old address from profile and always selects that\n" +
-  "4two accounts\n" +
-  "4want to change my registered mobile number old one lost\n" +
-  "4when i try to login it says number is linked to another email and that email i dont even know\n" +
-  "4booked as a guest and made an account later with the same email but the trip doesn't show there\n" +
-  "4mobile number purana hai hatana hai\n" +
-  "5your toll free is not working\n" +
-  "5unanswered mails x4\n" +
-  "5ur executive Neha talk very rudely\n" +
-  "5Your delivery man threw the packet over the gate in the rain\n" +
-  "5Scam!!! I lost 20k bcz of your server down. see you in court\n" +
-  "5customer care\n" +
-  "5grievance officer mail id\n" +
-  "5bot is useless\n" +
-  "5waste of time\n" +
-  "5shame on you\n" +
-  "5small remark, your driver left the gate open\n" +
-  "5you only care till customer pays, after that nothing\n" +
-  "5Is it too much to ask for an actual answer from an actual person?\n" +
-  "5you advertise 24 hour helpline and it is never picked even in day. why to lie\n" +
-  "5is there any person or only computer\n" +
-  "5shop was very crowded and hot on sunday\n" +
-  "5you've made a 90 year old woman cry. the ombudsman will hear of it\n" +
-  "5ok , pls call at 7021645199\n" +
-  "6aww\n" +
-  "6i want job in delivery i have bike licence\n" +
+  "3paid online but showing COD\n" +
+  "3Bought six chairs' worth of paint at full whack, next day 3 for 2. Would you apply it to mine, order 55203?\n" +
+  "3my card's been charged every day this week!!\n" +
+  "3Do the points work on top of a code, or is it one or the other?\n" +
+  "3the free delivery pass isn't kicking in\n" +
+  "3postage to Ireland\n" +
+  "3credit note\n" +
+  "3amazon has it lower\n" +
+  "3payment date move to 28th\n" +
+  "3how much exchange value for oneplus 7\n" +
+  "3any offer on first ride\n" +
+  "33 dafa paise kate hai ticket ek bhi nahi, abhi wapas karo\n" +
+  "4stuck on the sign in page\n" +
+  "4number already in use\n" +
+  "4gender on profile\n" +
+  "4too many notifications\n" +
+  "4which devices are logged in\n" +
+  "4loyalty card lost, new one?\n" +
+  "4hacker in my account!! freeze it\n" +
+  "4deleting my account isn't out of anger, I simply shop less\n" +
+  "4you've got me down as a business, I'm just me\n" +
+  "4delete my vehicle and account\n" +
+  "4cant sign in with google anymore\n" +
+  "4guest account bind to google\n" +
+  "4no otp\n" +
+  "4stop sms\n" +
+  "4I've made two accounts by mistake, can you join them?\n" +
+  "4sign in\n" +
+  "4I have two accounts with same mail please merge\n" +
+  "4address badalna hai profile me\n" +
+  "5delivery man rang the bell ten times, woke the twins, and was cheeky with it\n" +
+  "5rep please\n" +
+  "5not helpful\n" +
+  "5told three different things by three people\n" +
+  "5poor\n" +
+  "5ropey outfit\n" +
+  "5at my wits' end\n" +
+  "5I know where your shop is, I'm coming down there\n" +
+  "5had a moan, feel better\n" +
+  "5Please can a human being look at ticket 55921? I've been answered by the robot six times.\n" +
+  "5support only in mail and mail takes 3 days. is there any live person in this company\n" +
+  "5raise a complaint\n" +
+  "5waste of money\n" +
+  "5Expect a letter from my solicitor.\n" +
+  "5no complaint really, only your messages come too early in morning\n" +
+  "5feel cheated\n" +
+  "5Could somebody please ring me? 07700 900113, afternoons.\n" +
+  "5jhoothe wade karte ho har baar\n" +
+  "6📚\n" +
   "6hello anyone\n" +
-  "6?\n" +
-  "6good afternoon\n" +
-  "6thanks\n" +
-  "6as i said\n" +
+  "6ok tell me then what i should do\n" +
+  "6bye bye\n" +
   "6hm\n" +
-  "6stop\n" +
-  "6what can you do\n" +
-  "6distributor\n" +
-  "6will get back\n" +
+  "6wtf\n" +
+  "6vendor registration\n" +
   "6franchise for dark store\n" +
-  "6good day, we are the manufacturer of non woven bags in Rajkot and looking for importers\n" +
-  "6I asked already\n" +
+  "6do you have a stall at the fair next month and can I work on it\n" +
+  "6you're a star\n" +
+  "6where you from\n" +
+  "6bloody hell\n" +
+  "6student project about your company, may I ask questions\n" +
+  "6that one\n" +
+  "6back to menu\n" +
+  "6which\n" +
   "6bhai ek baat batao\n" +
-  "6Jnhjkj\n" +
-  "6Lockdown on my dissertation\n" +
+  "6Next day she can't do this\n" +
   "0como se usa el serum, antes o despues de la crema\n" +
   "1pedi 2 por error dejen solo uno\n" +
   "2Llevo un mes esperando el reembolso y cada vez me dicen otra fecha. Ya está bien.\n" +
@@ -245,129 +245,129 @@ export const ANCHORS =
   "4đổi số điện thoại\n" +
   "5Toàn trả lời tự động, coi thường khách\n" +
   "6hihi\n" +
-  "0天然气和液化气的有啥区别 我家是罐子\n" +
-  "0装满会不会塌，不要那种软趴趴的\n" +
-  "0我朋友上周在你家退了一个说是太硬，我也担心，到底硬到什么程度\n" +
-  "0不好意思问题有点多哈，就是想知道大号和中号除了尺寸还有没有别的差别\n" +
-  "0男生可以用么 我男朋友毛孔大\n" +
+  "0国标还是欧标\n" +
+  "0小孩下学期三年级，英语基础很差，26个字母都认不全，自然拼读的那套他能跟得上吗，要不要先买启蒙\n" +
+  "0这个色号黄皮显白吗\n" +
   "0这个耳机能连两个设备吗\n" +
-  "0不是要退货哈，就想问下这条裤子缩不缩水\n" +
-  "0請問這項商品是否為公司貨？官網與貴店價差頗大，想確認來源再購買。\n" +
-  "0离线版和正版有啥区别\n" +
-  "0不急着要 就问下还补不补\n" +
-  "0血糖仪送试纸没\n" +
-  "0珍珠怎么保养\n" +
-  "0假发是真人发吗\n" +
-  "05G的不\n" +
-  "0会坏吗\n" +
-  "0瑜伽垫多厚\n" +
-  "0這場還有位子嗎\n" +
-  "0会勒吗\n" +
-  "1家里最后一顿奶了，明天一早必须到，能查下在哪吗\n" +
-  "1單號查不到\n" +
+  "0脂肪多少 减肥能吃吗\n" +
+  "0会员是月卡还是连续包月\n" +
+  "0忘记吃了要补吗\n" +
+  "0我老婆无名指量出来周长是5.1厘米，指关节比较粗，你觉得拍11号还是12号稳一点\n" +
+  "0這支有支援eSIM嗎\n" +
+  "0买个内胆多少钱\n" +
+  "0拔干不\n" +
+  "0效果咋样\n" +
+  "0吵不吵\n" +
+  "0一次挤多少\n" +
+  "0大瓶划算还是小瓶划算\n" +
+  "0冬天穿冷不冷，里面带毛吗\n" +
+  "0滑雪服里面要穿几层\n" +
+  "0可以幫我量一下實際長度嗎，謝謝🙏\n" +
+  "1想暂停下个月的周期送\n" +
   "1hi 能不能晚两天发 我不在家 周五以后都行\n" +
-  "1我的套盒发了没\n" +
-  "1我买的显卡发货没\n" +
-  "1嗯嗯 那先别发 我想加一件一起\n" +
-  "1海外订单已在海关滞留8天，对方要求提供商业发票和品名说明，请尽快发给我或直接发给清关行。\n" +
-  "1邮箱没收到cdk\n" +
-  "1单号发一下呗\n" +
-  "1我的单呢\n" +
-  "1可以指定早上送嗎\n" +
-  "1明天求婚！！！戒指还在路上，到底能不能送到\n" +
-  "1单子里的蛋糕可以把蜡烛换成数字“60”吗，还没有做吧\n" +
-  "1收货码是多少，驿站说没有短信，只能报手机号后四位，也查不到\n" +
-  "1什麼時候會到貨？我訂了快一個禮拜\n" +
+  "1取消一下吧，朋友送了我两箱哈哈\n" +
+  "1改个时间送 下午六点以后\n" +
+  "1订单显示已发货但是没收到码\n" +
+  "1放快递柜\n" +
+  "1訂單可以改收件人嗎\n" +
+  "1手机预约的是到店拿货，现在想改成邮寄，还用重新排队吗\n" +
+  "1假发货真套路，工商局见\n" +
+  "1周三之前要交给客户做样品，现在还在广州没动，帮我跟一下\n" +
+  "1餐取消\n" +
+  "1只收得到邮政 我们村别的不来\n" +
+  "1尺寸改成一米八\n" +
+  "1抢到的价格你们给取消了，说是库存异常，这也太没信用\n" +
+  "1单号显示寄到四川 我在辽宁\n" +
+  "1被送到了同名的另外一个小区，离我二十公里，能转过来不\n" +
   "1没发货取消\n" +
-  "1没抢到会怎样 自动取消?\n" +
-  "1門市說沒有我的包裹，可是簡訊說到了\n" +
-  "2约了三次安装三次放鸽子，我请假不要钱吗？\n" +
-  "2背带孔打歪了\n" +
-  "2都是按说明书装的，装完还是晃，能叫个师傅来帮我重新固定吗\n" +
-  "2取件的快递员要我付钱，不是说上门免费取件的吗，我先没让他拿走\n" +
-  "2茶里有杂质，像头发丝，拍给你看\n" +
-  "2赠品鼠标垫没收到\n" +
-  "2商品漏發一盒\n" +
-  "2气压棒掉下来了 怎么修\n" +
-  "2怎么退款\n" +
-  "2退货单号填了\n" +
-  "2延長線冒火 差點燒到小孩 請馬上退款 我會向消保官申訴\n" +
-  "2地毯毛掉得满屋都是 我鼻炎犯了 想退\n" +
-  "2酸奶有三盒是破的，把其他盒子都弄得黏糊糊的，给我赔三盒的钱就行\n" +
-  "2寄修要不要退账号和锁屏密码\n" +
-  "2一走路就吱吱响 什么破鞋 退货\n" +
-  "2审核下退款\n" +
-  "2上周买的智能手环，戴了两天表带接口松了，跑步的时候掉过一次，能只换表带吗，不想整个寄回去\n" +
-  "2刷卡的退款會退到哪裡，卡已經停用了\n" +
-  "3我以旧换新下单的时候减了400 结果旧机没来收 现在短信说要补400？\n" +
-  "3发票明细写图书\n" +
-  "3那个 优惠券 为啥用不了 明明没过期\n" +
-  "3發票中獎了可是載具沒有歸戶，要怎麼領，請協助提供資料\n" +
-  "3学费能分期吗，刚刚选分期审核失败\n" +
+  "1拍少了两个弯头，能一起补进来不发两次吗\n" +
+  "2体温计量出来四十二度 我人好好的\n" +
+  "2尿不湿漏尿\n" +
+  "2维修两次花了四百 又坏 我要求退整机\n" +
+  "2嗡嗡的跟飞机似的\n" +
+  "2过期了都\n" +
+  "2卡注销了 退的钱咋收\n" +
+  "2延保服务怎么生效\n" +
+  "2网课看不了 退款\n" +
+  "2三次了，三次！每次寄来的都是坏的，你们质检是闭着眼睛做的吗，退款，不换了\n" +
+  "2服务单提交了没人联系我\n" +
+  "2给宝宝买的果泥里有一块黑色塑料，娃差点咽下去，气死我了，退款道歉，不然投诉食药监\n" +
+  "2代充后被官方扣回了 负数余额 怎么办啊\n" +
+  "2仅退款\n" +
+  "2尺寸不对啊，我要的是2.2的发来2.0的\n" +
+  "2小孩穿了一次裤裆就开线，同学都笑话他，给换一条结实的\n" +
+  "2用了他家的东西孩子送急诊洗胃，平台必须马上冻结商家货款赔我们\n" +
+  "2装不上\n" +
+  "2梯子站上去就散架，我从两米高摔下来，腰动不了了，你们赔不赔\n" +
+  "3黑卡年费怎么退\n" +
+  "3老板 给个优惠呗 学生党 没钱😭\n" +
+  "3尾款忘付了 定金退吗\n" +
   "3发票能开公司抬头吗 税号我发你\n" +
-  "3需要两张发票，一张400元抬头个人，一张剩余金额抬头单位，请问系统里怎么拆分？\n" +
-  "3没买东西一直扣我15块 自动续费谁给我开的\n" +
-  "3发票在哪\n" +
-  "3定金\n" +
-  "3买五瓶送不送\n" +
-  "3限额了 一次付不了这么多\n" +
-  "3拍下之后你们说改价，改完比原来还贵两块，是不是改错了\n" +
-  "3差价退回来的是优惠券不是钱，我不要券，要现金\n" +
-  "3为什么比昨天贵了50\n" +
-  "3返现呢\n" +
-  "3报名费扣了三次 只报了一个人\n" +
-  "3八達通可以俾錢嗎，PayMe得唔得\n" +
+  "3对公转账账号发我\n" +
+  "3改抬头\n" +
+  "3點數呢\n" +
+  "3换款多付的钱说退 到现在没看见\n" +
+  "3汇款备注忘写单号了\n" +
+  "3一单拆成两张开\n" +
+  "3加一件还收运费吗\n" +
+  "3退货垫的邮费啥时候给\n" +
+  "3我没买任何东西 卡被刷了2680\n" +
+  "3刷哪家卡有回饋\n" +
+  "3报价单盖章发来\n" +
+  "3我买了三件，第三件应该0元，结算的时候三件都收钱了\n" +
+  "3白条\n" +
+  "3要开13个点的专票，备注工程名称\n" +
+  "4怎么解封\n" +
+  "4app里没我的单\n" +
+  "4金卡变银卡\n" +
+  "4评价改一下\n" +
+  "4支付密码忘\n" +
+  "4账户里三万多货款提不出来 明天要给工人发工资\n" +
+  "4登入畫面一直轉\n" +
+  "4我手机号里头那个会员找不到咯\n" +
   "4老公的号想转成我的会员\n" +
-  "4帳號被鎖 輸入錯太多次\n" +
-  "4客服 验证码 一直不来 试了五次\n" +
-  "4怎么把短信通知关掉，我在设置里找了一圈也没有看见\n" +
-  "4未成年认证误判，我都三十了\n" +
-  "4手机号换了 账号怎么改绑\n" +
-  "4註冊時電子信箱打錯一個字母，收不到驗證信，也無法重新註冊，系統說手機號碼已被使用。\n" +
-  "4解封要多久\n" +
-  "4没收到验证码\n" +
-  "4闪退 进不去账号\n" +
-  "4账号被盗\n" +
-  "4提示我密码太久没改，改了又说和旧的一样\n" +
-  "4改绑手机要拍视频念数字，我是聋哑人，念不了，有别的办法吗\n" +
-  "4换设备登录要好友辅助验证，我没有好友在用这个\n" +
-  "4换手机了登不上\n" +
-  "4验证失败\n" +
-  "4怎么把设备从前任账号里解除\n" +
-  "4我想更改生日，註冊時填錯了\n" +
-  "5直播间秒变脸 买前亲亲买后滚滚\n" +
-  "5接人工\n" +
-  "5在吗 有人吗 转人工 转人工 转人工\n" +
-  "5排队等了三刻钟，好不容易轮到我，说一句“请稍等”然后会话就结束了\n" +
-  "5送水师傅次次都是中午一点半来，还嫌我开门慢\n" +
-  "5你们这模特图P得亲妈都不认识\n" +
-  "5門市人員與線上客服說法不一，打電話又等了二十分鐘被掛斷，這樣的服務品質真的令人失望。\n" +
+  "4我的号被人改了密码，正在用我的余额买东西，一单接一单，快停掉啊！\n" +
+  "4我想退会 别再给我发短信了\n" +
+  "4怎么换绑微信\n" +
+  "4邮箱被改了不是我改的\n" +
+  "4改昵称\n" +
+  "4我忘记是用哪个手机号注册的了，能用订单查出来吗\n" +
+  "4账户显示“存在安全风险，部分功能受限”，下不了单，提交了资料没人审\n" +
+  "4改手机\n" +
+  "4智能锁app注册收不到短信\n" +
+  "5专业育婴顾问？百度都比你懂\n" +
+  "5你只需要回答我：能不能让上级联系我，能，还是不能\n" +
+  "5老板出来\n" +
+  "5下班了？\n" +
+  "5店里小妹嫌我试太多不买\n" +
+  "5当韭菜割了一茬又一茬\n" +
+  "5给你们鼓掌 气笑了\n" +
+  "5黑店 我让你们开不下去\n" +
+  "5良心被狗吃了？我要你们给个交代 现在！\n" +
+  "5从头到尾都在敷衍我\n" +
+  "5客服態度很不好，完全不想理人\n" +
   "5有客服吗 真人那种\n" +
-  "5没人回？\n" +
-  "5骗人\n" +
-  "5投诉\n" +
-  "5天天打电话推销烦死了\n" +
-  "5一件首饰换三次没一次对的 真的心累\n" +
-  "5售后电话打了二十个没一个接的\n" +
-  "5虚假发货 我已经截图举报了\n" +
-  "5假货店\n" +
-  "5大麦都没你们黑，全程录音了，投诉文旅局\n" +
-  "5廣告寫得天花亂墜，實際上根本兩回事\n" +
-  "6宝宝很喜欢 谢谢\n" +
-  "6嗯哪\n" +
-  "6没事了 刚才没看清楚 不好意思\n" +
-  "6爱了爱了\n" +
-  "6机构想买你们的题库，找谁谈\n" +
-  "6来了\n" +
-  "6不好意思发错人了\n" +
-  "6亲亲\n" +
-  "6没事\n" +
-  "6...\n" +
-  "6新年快乐\n" +
-  "6晚上好\n" +
-  "6谢谢 很喜欢\n" +
-  "6哦哦\n" +
-  "6http://t.cn/A6xk29\n" +
-  "6上班了没\n" +
-  "6呜呜没抢到\n" +
-  "6想詢問團購主合作方式";
+  "5什么态度\n" +
+  "5等着被投诉吧\n" +
+  "5顾问加完微信就消失\n" +
+  "5站点的电话永远没人接，派件员的电话是空号，你们自己打打看\n" +
+  "5sb客服\n" +
+  "5客服回覆速度慢到懷疑人生\n" +
+  "6母婴店想进货 联系谁\n" +
+  "6在吗 你好 有人吗\n" +
+  "6喝了，不错，谢谢老板\n" +
+  "6吃上了 真香\n" +
+  "6我有货源 要不要合作\n" +
+  "6再说吧\n" +
+  "6您好，請問\n" +
+  "6我是药店的 想拿代理\n" +
+  "6晚好\n" +
+  "6发大财\n" +
+  "66\n" +
+  "6看图\n" +
+  "6【自动回复】来信收悉，我将尽快处理，感谢您的耐心等待。\n" +
+  "6批发市场那种价给不给 我开店的\n" +
+  "6快递送错到我这了 不是我的 你们来拿\n" +
+  "6刚刚发的图发错了，撤回不了，别介意\n" +
+  "6周末上班吗客服\n" +
+  "6唔該晒";

@@ -14,129 +14,129 @@ export const ANCHORS =
   "4Code ist ungültig sagt er\n" +
   "5Seit drei Wochen nur Textbausteine. Liest das überhaupt jemand?\n" +
   "6?\n" +
-  "0pant style or tape\n" +
-  "0Will these wiper blades fit a right-hand-drive Golf Mk7? The listing only mentions left.\n" +
-  "0Does the e-reader show library books or only yours\n" +
-  "0min withdraw\n" +
-  "0nearest outlet address\n" +
-  "0expiry of this lot\n" +
-  "0how heavy are the jhumkas, my ears are weak\n" +
-  "0breakfast included?\n" +
-  "0my watch counts steps while driving, can I calibrate\n" +
-  "0is the diamond lab made, and do papers come with it\n" +
-  "0how does the fantasy league tie get settled\n" +
-  "0does it smell\n" +
-  "0free swatches of the velvet?\n" +
+  "00 month can use?\n" +
+  "0hii price?\n" +
+  "0size chart plz\n" +
+  "0minimum age\n" +
+  "0material used\n" +
+  "0N95 original 3M?\n" +
+  "0mobile with best camera under 20000\n" +
+  "0co-op?\n" +
+  "0chest pain since second scoop should I go to hospital\n" +
+  "0I've arthritis in my thumbs. Which tin opener needs the least grip?\n" +
+  "0is the safe fire tested\n" +
+  "0dishwasher ok?\n" +
+  "0demo in store?\n" +
   "0purity\n" +
-  "0if i wear 42 in the classic should i take also 42 in the platform one, people in reviews are saying it comes big\n" +
-  "0koi nuksan to nahi\n" +
-  "0I am diabetic is it better or not\n" +
-  "0I would like to buy Burkhland signature calcium citrate\n" +
-  "1deliver to 791111?\n" +
-  "1cod there? in 735101\n" +
-  "1its been 12 days and it said 3-5 days. the party has already gone\n" +
-  "1my order is stuck since last week, please check with courier\n" +
-  "1how long does shipping take\n" +
-  "1rto\n" +
-  "1my prescription was approved 3 days before and still order is not moved to packing, my medicines will be over on monday\n" +
-  "1cancelled yesterday but it got shipped anyway\n" +
-  "1rider abused me and drove off with my food\n" +
-  "1event postponed, is my ticket moved automatically?\n" +
-  "1how much longer\n" +
-  "1you go to Guernsey?\n" +
-  "1tracking says it went to Delhi but i stay in Chennai\n" +
-  "1can i choose date\n" +
-  "1still on backorder?\n" +
-  "1transport to hilly place possible? Shimla\n" +
-  "1rider galat gali me chala gaya\n" +
-  "1मैंने ऑनलाइन ऑर्डर किया था उसमें मेरा नंबर गलत हो गया है\n" +
-  "2download corrupted\n" +
-  "2mattress never rose fully\n" +
-  "2only home till the 6th, collection has to be done by then\n" +
-  "2it keeps beeping\n" +
-  "2there was a brick in it\n" +
-  "2is refund to card or store credit\n" +
-  "2technician didn't come\n" +
-  "2free kettle offer item not sent with oven\n" +
-  "2battery dead in 5 months\n" +
-  "2where is service centre in Lucknow\n" +
-  "2sofa spring making noise\n" +
-  "2it does not fit, can i get a bigger one instead\n" +
-  "2refund to bank not wallet\n" +
-  "2refund for missing dahi\n" +
-  "2tap leaking from new\n" +
-  "2sim tray pin not in box lol\n" +
-  "2exchange of shoes spikes was to be done in 5 days, now 19 days, kindly complete it our state meet is near\n" +
-  "2palang fit karne koi nahi aaya\n" +
-  "3paid for gold club but still shipping charges\n" +
-  "3today it shows 899 i paid 1299 yesterday can i get the rest\n" +
-  "3why did i pay delivery if basket was over 50\n" +
-  "3steam card £20, charged 21.80, why\n" +
-  "3bulk discount percent?\n" +
-  "3cancel my membership\n" +
-  "3paid online but showing COD\n" +
-  "3Bought six chairs' worth of paint at full whack, next day 3 for 2. Would you apply it to mine, order 55203?\n" +
-  "3my card's been charged every day this week!!\n" +
-  "3Do the points work on top of a code, or is it one or the other?\n" +
-  "3the free delivery pass isn't kicking in\n" +
-  "3postage to Ireland\n" +
-  "3credit note\n" +
-  "3amazon has it lower\n" +
-  "3payment date move to 28th\n" +
-  "3how much exchange value for oneplus 7\n" +
-  "3any offer on first ride\n" +
-  "33 dafa paise kate hai ticket ek bhi nahi, abhi wapas karo\n" +
+  "0these shoes are for men but can girl wear size 5 in this\n" +
+  "0leaking acid, how to handle\n" +
+  "0What is pet bottle\n" +
+  "0Can I take during creatine workout\n" +
+  "1is delivery possible tonight\n" +
+  "1i m not home give to 4th floor aunty\n" +
+  "1Order cancelled automatically why\n" +
+  "1i want to cancel this because it is taking too long\n" +
+  "1can i get cash on delivery in siliguri\n" +
+  "1Hello? Order 3318. Just want a date.\n" +
+  "1in transit 9 days\n" +
+  "1same again please\n" +
+  "1deliver or i go to consumer forum\n" +
+  "1prescription not dispatched\n" +
+  "1odrer not cum\n" +
+  "1APO address possible\n" +
+  "1they write \"customer not available\", lie, no one called\n" +
+  "1both of these orders in a single box please to save packaging\n" +
+  "1phone not shipped\n" +
+  "1free delivery on heavy item till where? dehradun possible\n" +
+  "1I leave on the 5th, so it's no good after that\n" +
+  "1How do I order Livercare by Health Matters?\n" +
+  "2pages 30 to 60 repeated\n" +
+  "2drawer won't close\n" +
+  "2shocking quality for the price, sending it all back\n" +
+  "2died on me\n" +
+  "2lid but no pot\n" +
+  "2do you replace watch batteries\n" +
+  "2nobody came to put it up\n" +
+  "2fitting done but tv stand isn't straight, send again the same person\n" +
+  "2Seat cover torn at stitching\n" +
+  "2brick inside instead of phone holder.. i mean there was a stone in the box!!\n" +
+  "2sleeping on it since week and my back is killing, i want to return it\n" +
+  "2do you charge anything for taking it back\n" +
+  "2stopped working\n" +
+  "2sent half litre in place of one litre, two times\n" +
+  "2polish gone black, replace\n" +
+  "2zip of boots stuck, can you repair\n" +
+  "2Festival day two was called off for wind. Do we get something back for it, and when?\n" +
+  "2gadda dhas gaya 6 mahine me\n" +
+  "3amount cut, order cancelled auto\n" +
+  "3free gift above 999?\n" +
+  "3no cost emi?\n" +
+  "3i added cash two times by mistake, can i get one back\n" +
+  "3cashback not received\n" +
+  "3the money has gone from my bank and there's no order\n" +
+  "3how to use wallet balance it dont show at checkout\n" +
+  "3paid 40000 advance receipt pls\n" +
+  "3I am shaking with rage. You debited me again. AGAIN.\n" +
+  "3charge?\n" +
+  "3wasn't robbed, just forgot I'd paid. How do I see my past bills?\n" +
+  "3refund the express fee, it came late\n" +
+  "3promo rejected\n" +
+  "3wallet offer\n" +
+  "3is this payment link from you real?\n" +
+  "3diwali offer date\n" +
+  "3Booking fee per ticket or per order? I was charged four\n" +
+  "3koi chhoot hai kya\n" +
   "4stuck on the sign in page\n" +
-  "4number already in use\n" +
-  "4gender on profile\n" +
-  "4too many notifications\n" +
-  "4which devices are logged in\n" +
-  "4loyalty card lost, new one?\n" +
-  "4hacker in my account!! freeze it\n" +
-  "4deleting my account isn't out of anger, I simply shop less\n" +
-  "4you've got me down as a business, I'm just me\n" +
-  "4delete my vehicle and account\n" +
-  "4cant sign in with google anymore\n" +
-  "4guest account bind to google\n" +
-  "4no otp\n" +
-  "4stop sms\n" +
-  "4I've made two accounts by mistake, can you join them?\n" +
-  "4sign in\n" +
-  "4I have two accounts with same mail please merge\n" +
+  "4email not recognised\n" +
+  "4profile picture\n" +
+  "4opt out of marketing\n" +
+  "4someone else's orders in my account\n" +
+  "4Switched handset over the weekend and now the app wants a code from a phone I've sold. How do I get in?\n" +
+  "4delete my data NOW. Asked 4 times. Next one comes from my lawyer\n" +
+  "4cant loggin\n" +
+  "4my lawyer daughter says to ask what you store on me. Just curious\n" +
+  "4login not happening tried 3 times otp not comes\n" +
+  "4i changed my sim last month so otp is going on the old number and now i cannot open my orders or anything\n" +
+  "4changed phone, the game opens as new player and all my level 60 progress is in the old google account\n" +
+  "4verification failed\n" +
+  "4merge accounts\n" +
+  "4how to make an account without email id\n" +
+  "4anniversary date change\n" +
+  "4team account add coach\n" +
   "4address badalna hai profile me\n" +
   "5delivery man rang the bell ten times, woke the twins, and was cheeky with it\n" +
-  "5rep please\n" +
-  "5not helpful\n" +
-  "5told three different things by three people\n" +
-  "5poor\n" +
-  "5ropey outfit\n" +
-  "5at my wits' end\n" +
-  "5I know where your shop is, I'm coming down there\n" +
-  "5had a moan, feel better\n" +
-  "5Please can a human being look at ticket 55921? I've been answered by the robot six times.\n" +
-  "5support only in mail and mail takes 3 days. is there any live person in this company\n" +
-  "5raise a complaint\n" +
-  "5waste of money\n" +
-  "5Expect a letter from my solicitor.\n" +
-  "5no complaint really, only your messages come too early in morning\n" +
-  "5feel cheated\n" +
-  "5Could somebody please ring me? 07700 900113, afternoons.\n" +
+  "5speak to staff\n" +
+  "5you've misunderstood\n" +
+  "5delivery lad was cheeky to my mum\n" +
+  "5bit of a letdown\n" +
+  "5you don't deserve customers\n" +
+  "5I've told all of my colleagues to steer clear of you\n" +
+  "5im so angry i could throw this phone\n" +
+  "5The whole thing has been a farce from start to finish, and not one of you has had the decency to say sorry.\n" +
+  "5worst furniture buying experience\n" +
+  "5customer service\n" +
+  "5not a bot\n" +
+  "5rude staff\n" +
+  "5your staff cut my call when i was talking\n" +
+  "5hello is anybody going to talk with me\n" +
+  "5i don't want solution from machine, please let any executive phone me in tamil or english\n" +
+  "5is anyone awake there? need to talk to a person about tomorrows trip, not the bot\n" +
   "5jhoothe wade karte ho har baar\n" +
   "6📚\n" +
   "6hello anyone\n" +
   "6ok tell me then what i should do\n" +
-  "6bye bye\n" +
+  "6nice talking\n" +
   "6hm\n" +
   "6wtf\n" +
   "6vendor registration\n" +
   "6franchise for dark store\n" +
-  "6do you have a stall at the fair next month and can I work on it\n" +
-  "6you're a star\n" +
+  "6would you like to buy my grandmother's chutney recipe\n" +
+  "6legend\n" +
   "6where you from\n" +
   "6bloody hell\n" +
   "6student project about your company, may I ask questions\n" +
   "6that one\n" +
-  "6back to menu\n" +
+  "6start over\n" +
   "6which\n" +
   "6bhai ek baat batao\n" +
   "6Next day she can't do this\n" +
@@ -245,129 +245,129 @@ export const ANCHORS =
   "4đổi số điện thoại\n" +
   "5Toàn trả lời tự động, coi thường khách\n" +
   "6hihi\n" +
-  "0国标还是欧标\n" +
-  "0小孩下学期三年级，英语基础很差，26个字母都认不全，自然拼读的那套他能跟得上吗，要不要先买启蒙\n" +
-  "0这个色号黄皮显白吗\n" +
-  "0这个耳机能连两个设备吗\n" +
-  "0脂肪多少 减肥能吃吗\n" +
-  "0会员是月卡还是连续包月\n" +
-  "0忘记吃了要补吗\n" +
-  "0我老婆无名指量出来周长是5.1厘米，指关节比较粗，你觉得拍11号还是12号稳一点\n" +
-  "0這支有支援eSIM嗎\n" +
-  "0买个内胆多少钱\n" +
-  "0拔干不\n" +
-  "0效果咋样\n" +
-  "0吵不吵\n" +
-  "0一次挤多少\n" +
-  "0大瓶划算还是小瓶划算\n" +
-  "0冬天穿冷不冷，里面带毛吗\n" +
-  "0滑雪服里面要穿几层\n" +
-  "0可以幫我量一下實際長度嗎，謝謝🙏\n" +
-  "1想暂停下个月的周期送\n" +
-  "1hi 能不能晚两天发 我不在家 周五以后都行\n" +
-  "1取消一下吧，朋友送了我两箱哈哈\n" +
-  "1改个时间送 下午六点以后\n" +
-  "1订单显示已发货但是没收到码\n" +
-  "1放快递柜\n" +
-  "1訂單可以改收件人嗎\n" +
-  "1手机预约的是到店拿货，现在想改成邮寄，还用重新排队吗\n" +
-  "1假发货真套路，工商局见\n" +
-  "1周三之前要交给客户做样品，现在还在广州没动，帮我跟一下\n" +
-  "1餐取消\n" +
-  "1只收得到邮政 我们村别的不来\n" +
-  "1尺寸改成一米八\n" +
-  "1抢到的价格你们给取消了，说是库存异常，这也太没信用\n" +
-  "1单号显示寄到四川 我在辽宁\n" +
-  "1被送到了同名的另外一个小区，离我二十公里，能转过来不\n" +
-  "1没发货取消\n" +
-  "1拍少了两个弯头，能一起补进来不发两次吗\n" +
-  "2体温计量出来四十二度 我人好好的\n" +
-  "2尿不湿漏尿\n" +
-  "2维修两次花了四百 又坏 我要求退整机\n" +
-  "2嗡嗡的跟飞机似的\n" +
-  "2过期了都\n" +
-  "2卡注销了 退的钱咋收\n" +
-  "2延保服务怎么生效\n" +
-  "2网课看不了 退款\n" +
-  "2三次了，三次！每次寄来的都是坏的，你们质检是闭着眼睛做的吗，退款，不换了\n" +
-  "2服务单提交了没人联系我\n" +
-  "2给宝宝买的果泥里有一块黑色塑料，娃差点咽下去，气死我了，退款道歉，不然投诉食药监\n" +
-  "2代充后被官方扣回了 负数余额 怎么办啊\n" +
-  "2仅退款\n" +
-  "2尺寸不对啊，我要的是2.2的发来2.0的\n" +
-  "2小孩穿了一次裤裆就开线，同学都笑话他，给换一条结实的\n" +
-  "2用了他家的东西孩子送急诊洗胃，平台必须马上冻结商家货款赔我们\n" +
-  "2装不上\n" +
-  "2梯子站上去就散架，我从两米高摔下来，腰动不了了，你们赔不赔\n" +
-  "3黑卡年费怎么退\n" +
-  "3老板 给个优惠呗 学生党 没钱😭\n" +
-  "3尾款忘付了 定金退吗\n" +
-  "3发票能开公司抬头吗 税号我发你\n" +
-  "3对公转账账号发我\n" +
-  "3改抬头\n" +
-  "3點數呢\n" +
-  "3换款多付的钱说退 到现在没看见\n" +
-  "3汇款备注忘写单号了\n" +
-  "3一单拆成两张开\n" +
-  "3加一件还收运费吗\n" +
-  "3退货垫的邮费啥时候给\n" +
-  "3我没买任何东西 卡被刷了2680\n" +
-  "3刷哪家卡有回饋\n" +
-  "3报价单盖章发来\n" +
-  "3我买了三件，第三件应该0元，结算的时候三件都收钱了\n" +
-  "3白条\n" +
-  "3要开13个点的专票，备注工程名称\n" +
+  "0会不会红屁屁\n" +
+  "0用了两个月一直挺好，最近声音变大一点点，是正常磨损还是该清理了\n" +
+  "0口红怎么涂不拔干\n" +
+  "0165 110斤穿什么码\n" +
+  "0抽屉是静音导轨不\n" +
+  "0有實體店面嗎 台中\n" +
+  "0链子多长\n" +
+  "0能用移动卡吗\n" +
+  "0假白吗\n" +
+  "0家里两个娃一个五岁一个十岁，想买同一款书包，五岁的背会不会拖到屁股\n" +
+  "0创可贴防水吗 洗澡能贴着\n" +
+  "0洗碗機亮紅燈，說明書說要加鹽，要加哪種鹽\n" +
+  "0是真货不\n" +
+  "0眼霜能不能当面霜全脸抹\n" +
+  "0耐高温多少度\n" +
+  "0承诺不满意能退不\n" +
+  "0有實品照嗎\n" +
+  "0密码锁管理员密码忘了，怎么初始化\n" +
+  "1订单里能不能备注不要开箱 送礼\n" +
+  "1物流到哪了，我车趴窝等着配件呢\n" +
+  "1现在下单明天到得了吗\n" +
+  "1昨天晚上付完款才发现收货地址选成了以前的房子，门牌号请改为湖滨路18号2单元501，电话不变。\n" +
+  "1改地址\n" +
+  "1tb上看物流还是揽收\n" +
+  "1改送到她单位 别提前打我电话 惊喜\n" +
+  "1宝宝过敏只能喝这个特殊配方粉，只剩一顿了，包裹被退回去了，怎么办啊\n" +
+  "1什么是后发货呀\n" +
+  "1门禁密码是2580 让他自己上来\n" +
+  "1訂單顯示已出貨，可是貨運那邊說還沒收到件\n" +
+  "1村里没快递点咋整\n" +
+  "1能不能路上拦一下转到苏州\n" +
+  "1谁给我领走了\n" +
+  "1花改成晚上六点送\n" +
+  "1丰巢超时要收费，快递没经过我同意就投柜，能不能让他取出来再送\n" +
+  "1改电话\n" +
+  "1我爸的票名字对不上身份证，“刘”打成了“柳”，后天就要走了，现在改得了吗\n" +
+  "2筷子发霉\n" +
+  "2下周一装修队就撤了 缺的那块板这周要补到\n" +
+  "2内胆有一圈黄印，不像新的，是不是别人退回来的样机\n" +
+  "2从报修到今天二十三天，备件永远\"在途\"，我都怀疑你们根本没订，能不能给个准话，不能就退机\n" +
+  "2码发错\n" +
+  "2单号填错了\n" +
+  "2拍视频了 看下\n" +
+  "2罐子瘪了\n" +
+  "2用优惠券买的，退货之后实际退多少，怎么比我付的少了七块\n" +
+  "2申请的退款被拒了\n" +
+  "2洗了一次就掉色掉成这样，能退吗\n" +
+  "2退货运费多少\n" +
+  "2破损\n" +
+  "2少发一瓶 买三送一没送\n" +
+  "2我真的是忍无可忍。第一次发错，第二次寄来是坏的，第三次干脆寄了个空盒子。你们每次都说“非常抱歉给您带来不便”。我现在只要求一件事：把钱原路退给我。别再寄了。 订单号：660129457\n" +
+  "2换货的新件签收了，旧的快递没来取，超时会扣我钱吗\n" +
+  "2运费险\n" +
+  "2管子弯了，走物流压的，补两根\n" +
+  "3亲密付限额了付不了\n" +
+  "3你好 发票 开一下 抬头我发你\n" +
+  "3我明明取消了分期你们还扣我钱，乱扣费我要投诉\n" +
+  "3這樣要多少運費\n" +
+  "3合同写的总价12800，收据开的是12500，另外300说是安装，可是页面写免费安装，麻烦解释并重开一张\n" +
+  "3券用不了\n" +
+  "3医保能刷吗\n" +
+  "3我有一张满千减百的券，买了1280却不能用，说是其中一件不参加，哪一件\n" +
+  "3分期改成一次性还可以不\n" +
+  "3个人抬头身份证号要填不\n" +
+  "3券用不上\n" +
+  "3充的五百没到账\n" +
+  "3明抢啊！运费收我一百八\n" +
+  "3付宽失败\n" +
+  "3我用的是家人的国补资格，发票抬头必须是他名字，可下单是我的账号，现在开出来是我的，怎么换\n" +
+  "3先享后付我没开通，怎么账单里会有，帮我关掉\n" +
+  "3付不出去\n" +
+  "3买的多运费怎么还那么贵，能免一点不\n" +
   "4怎么解封\n" +
-  "4app里没我的单\n" +
-  "4金卡变银卡\n" +
-  "4评价改一下\n" +
-  "4支付密码忘\n" +
-  "4账户里三万多货款提不出来 明天要给工人发工资\n" +
-  "4登入畫面一直轉\n" +
-  "4我手机号里头那个会员找不到咯\n" +
-  "4老公的号想转成我的会员\n" +
-  "4我的号被人改了密码，正在用我的余额买东西，一单接一单，快停掉啊！\n" +
-  "4我想退会 别再给我发短信了\n" +
-  "4怎么换绑微信\n" +
-  "4邮箱被改了不是我改的\n" +
-  "4改昵称\n" +
-  "4我忘记是用哪个手机号注册的了，能用订单查出来吗\n" +
-  "4账户显示“存在安全风险，部分功能受限”，下不了单，提交了资料没人审\n" +
-  "4改手机\n" +
+  "4查下我用哪个手机注册的\n" +
+  "4会员码扫不出\n" +
+  "4换手机数据没了\n" +
+  "4二手买的 显示被绑定\n" +
+  "4积分四万多被人兑光了 你们的安全是纸糊的？！\n" +
+  "4公司换了采购，原来的同事走的时候没交接，后台绑的是她手机，需要提供什么才能换成我\n" +
+  "4电子卡加到钱包里失败\n" +
+  "4换了运营商携号转网以后，你们的短信就再也没收到过，别家的都行\n" +
+  "4微博登录取消了怎么办 我的书都在里面\n" +
+  "4我升了金卡两天又掉回银卡，问了说是退货的原因，能不能帮我看一下算得对不对\n" +
+  "4收不到验证码\n" +
+  "4密码改了还是进不去\n" +
+  "4账号被封\n" +
+  "4怎麼取消訂閱電子報 帳號設定找不到\n" +
+  "4帐号异常要我人脸\n" +
+  "4号封了\n" +
   "4智能锁app注册收不到短信\n" +
-  "5专业育婴顾问？百度都比你懂\n" +
-  "5你只需要回答我：能不能让上级联系我，能，还是不能\n" +
-  "5老板出来\n" +
-  "5下班了？\n" +
-  "5店里小妹嫌我试太多不买\n" +
-  "5当韭菜割了一茬又一茬\n" +
-  "5给你们鼓掌 气笑了\n" +
-  "5黑店 我让你们开不下去\n" +
-  "5良心被狗吃了？我要你们给个交代 现在！\n" +
-  "5从头到尾都在敷衍我\n" +
-  "5客服態度很不好，完全不想理人\n" +
-  "5有客服吗 真人那种\n" +
-  "5什么态度\n" +
-  "5等着被投诉吧\n" +
-  "5顾问加完微信就消失\n" +
-  "5站点的电话永远没人接，派件员的电话是空号，你们自己打打看\n" +
-  "5sb客服\n" +
-  "5客服回覆速度慢到懷疑人生\n" +
-  "6母婴店想进货 联系谁\n" +
-  "6在吗 你好 有人吗\n" +
-  "6喝了，不错，谢谢老板\n" +
-  "6吃上了 真香\n" +
-  "6我有货源 要不要合作\n" +
-  "6再说吧\n" +
-  "6您好，請問\n" +
-  "6我是药店的 想拿代理\n" +
-  "6晚好\n" +
-  "6发大财\n" +
-  "66\n" +
-  "6看图\n" +
-  "6【自动回复】来信收悉，我将尽快处理，感谢您的耐心等待。\n" +
-  "6批发市场那种价给不给 我开店的\n" +
-  "6快递送错到我这了 不是我的 你们来拿\n" +
-  "6刚刚发的图发错了，撤回不了，别介意\n" +
-  "6周末上班吗客服\n" +
-  "6唔該晒";
+  "5客服小姐口氣真的很差\n" +
+  "5你好 我不想跟机器人说 叫个人来\n" +
+  "5打我电话说\n" +
+  "5投诉单有结果没\n" +
+  "5删我差评\n" +
+  "5换了厂家就不说一声\n" +
+  "5败兴\n" +
+  "5快递员威胁我改差评 说知道我家住哪\n" +
+  "5想跟你们管理层反馈一下新系统不好用的地方，方便的话约个电话\n" +
+  "5建议客服那边留个分机号，省得每回从头说起，转给你们领导看看呗\n" +
+  "5承诺回电，从周一等到周五\n" +
+  "5师傅进门不穿鞋套 还抽烟\n" +
+  "5没人管吗\n" +
+  "5騙人的吧\n" +
+  "5帮我转个能做主的人\n" +
+  "5商家说找平台，平台说找商家，快递说找发货方，我是你们的皮球吗\n" +
+  "5黑店\n" +
+  "5已讀不回是你們的服務標準嗎\n" +
+  "6我是宝妈 可以分销吗\n" +
+  "6没事了 刚才没看清楚 不好意思\n" +
+  "6我们是餐厅，想要长期供货价\n" +
+  "6想谈社区团购合作\n" +
+  "6亲亲\n" +
+  "6是的\n" +
+  "6不好意思 刚在忙\n" +
+  "6谢谢 很喜欢\n" +
+  "6收到啦\n" +
+  "6再考虑\n" +
+  "6神经病\n" +
+  "6急啥呀 慢慢来 我闲着呢\n" +
+  "6我想做兼职主播\n" +
+  "6公益活动拉赞助\n" +
+  "6先這樣，有需要再問妳\n" +
+  "6系统让我评价你的服务，五星给你了，回见\n" +
+  "6上班了没\n" +
+  "6不好意思按錯了";

@@ -15,111 +15,111 @@ export const ANCHORS =
   "5Seit drei Wochen nur Textbausteine. Liest das überhaupt jemand?\n" +
   "6?\n" +
   "00 month can use?\n" +
-  "0hii price?\n" +
-  "0size chart plz\n" +
-  "0minimum age\n" +
-  "0material used\n" +
-  "0N95 original 3M?\n" +
-  "0mobile with best camera under 20000\n" +
-  "0co-op?\n" +
-  "0chest pain since second scoop should I go to hospital\n" +
-  "0I've arthritis in my thumbs. Which tin opener needs the least grip?\n" +
-  "0is the safe fire tested\n" +
-  "0dishwasher ok?\n" +
-  "0demo in store?\n" +
-  "0purity\n" +
-  "0these shoes are for men but can girl wear size 5 in this\n" +
-  "0leaking acid, how to handle\n" +
-  "0What is pet bottle\n" +
+  "0the jump starter blinks red, is it charging or dead?\n" +
+  "0Does the e-reader show library books or only yours\n" +
+  "0where do I enter the key I bought\n" +
+  "0want to place bulk order\n" +
+  "0Can I have this while on warfarin\n" +
+  "0is this 5g\n" +
+  "0large print available\n" +
+  "0throat closing up, is there peanut in the bar\n" +
+  "0does this ac also give hot air in winter\n" +
+  "0how much paint for a 4x3 room, two coats\n" +
+  "0machine washable\n" +
+  "0sachet to try\n" +
+  "0stone natural?\n" +
+  "0I bought suede boots from you last week and got caught in rain. How can I get the water marks out without wrecking them?\n" +
+  "0skin peeling off since last night's cream, help\n" +
+  "0sir 1 Creatine\n" +
   "0Can I take during creatine workout\n" +
   "1is delivery possible tonight\n" +
-  "1i m not home give to 4th floor aunty\n" +
-  "1Order cancelled automatically why\n" +
-  "1i want to cancel this because it is taking too long\n" +
-  "1can i get cash on delivery in siliguri\n" +
-  "1Hello? Order 3318. Just want a date.\n" +
-  "1in transit 9 days\n" +
-  "1same again please\n" +
-  "1deliver or i go to consumer forum\n" +
-  "1prescription not dispatched\n" +
-  "1odrer not cum\n" +
-  "1APO address possible\n" +
-  "1they write \"customer not available\", lie, no one called\n" +
-  "1both of these orders in a single box please to save packaging\n" +
-  "1phone not shipped\n" +
-  "1free delivery on heavy item till where? dehradun possible\n" +
-  "1I leave on the 5th, so it's no good after that\n" +
+  "1change my address pls new one is B-14 2nd floor near shiv mandir\n" +
+  "1DHL says delivered and signed by \"Rakesh\". there is no Rakesh in my house. Where is my parcel!!\n" +
+  "1i joined by mistake, can you remove me from contest\n" +
+  "1how long does shipping take\n" +
+  "1expected date is gone\n" +
+  "1i live in Itanagar, will you deliver protein here\n" +
+  "1why did you drop my order\n" +
+  "1cancel NOW it's about to ship\n" +
+  "1please no substitutions on the baby milk\n" +
+  "1plz stop order\n" +
+  "1my area is not in the list while checkout, when will you begin there\n" +
+  "1driver didn't even knock\n" +
+  "1got box 1 of 3\n" +
+  "1why still confirmed only\n" +
+  "1tell exact date\n" +
+  "1before friday please, it's for a funeral\n" +
   "1How do I order Livercare by Health Matters?\n" +
   "2pages 30 to 60 repeated\n" +
-  "2drawer won't close\n" +
-  "2shocking quality for the price, sending it all back\n" +
-  "2died on me\n" +
-  "2lid but no pot\n" +
-  "2do you replace watch batteries\n" +
-  "2nobody came to put it up\n" +
-  "2fitting done but tv stand isn't straight, send again the same person\n" +
-  "2Seat cover torn at stitching\n" +
-  "2brick inside instead of phone holder.. i mean there was a stone in the box!!\n" +
-  "2sleeping on it since week and my back is killing, i want to return it\n" +
-  "2do you charge anything for taking it back\n" +
-  "2stopped working\n" +
-  "2sent half litre in place of one litre, two times\n" +
-  "2polish gone black, replace\n" +
-  "2zip of boots stuck, can you repair\n" +
-  "2Festival day two was called off for wind. Do we get something back for it, and when?\n" +
+  "2table top warped\n" +
+  "2Never have I been so let down by a mattress company. Pick it up.\n" +
+  "2no life in it\n" +
+  "2two lefts\n" +
+  "2can a gift be exchanged without receipt\n" +
+  "2half installed\n" +
+  "2car seat buckle not clicking, replacement asap i travel sunday\n" +
+  "2refund for return of stereo\n" +
+  "2refund credited less by 500 why\n" +
+  "2do you charge for return pickup in a 100 night trial\n" +
+  "2how does your return work, asking before i order\n" +
+  "2it's cracked\n" +
+  "2one full carry bag is not given, it had oil, dal, sugar and soap. please send or give money\n" +
+  "2buyback policy\n" +
+  "2delivered black instead of brown\n" +
+  "2i cancelled 5 days before the travel and as per rule 75 percent should come but received only 900 out of 4200\n" +
   "2gadda dhas gaya 6 mahine me\n" +
   "3amount cut, order cancelled auto\n" +
-  "3free gift above 999?\n" +
-  "3no cost emi?\n" +
-  "3i added cash two times by mistake, can i get one back\n" +
-  "3cashback not received\n" +
-  "3the money has gone from my bank and there's no order\n" +
-  "3how to use wallet balance it dont show at checkout\n" +
-  "3paid 40000 advance receipt pls\n" +
-  "3I am shaking with rage. You debited me again. AGAIN.\n" +
-  "3charge?\n" +
-  "3wasn't robbed, just forgot I'd paid. How do I see my past bills?\n" +
-  "3refund the express fee, it came late\n" +
-  "3promo rejected\n" +
-  "3wallet offer\n" +
-  "3is this payment link from you real?\n" +
-  "3diwali offer date\n" +
+  "3got the same alloy set 4000 rs cheaper on your own app next day. price protection is there na\n" +
+  "3buy 2 get 1 is still on?\n" +
+  "3is there gst on deposit\n" +
+  "3bulk discount percent?\n" +
+  "3partial payment\n" +
+  "3MRP is 90 you charged 99\n" +
+  "3bill not got\n" +
+  "3scammers. hidden subscription. cancel it and pay back six months or I go to the ombudsman\n" +
+  "3about my payment\n" +
+  "3take your time: a corrected bill by next month is plenty\n" +
+  "3any way round the delivery fee\n" +
+  "3purchase order terms\n" +
+  "3which card gets 10%\n" +
+  "3payment link expired\n" +
+  "3cash on delivery charge is refundable?\n" +
   "3Booking fee per ticket or per order? I was charged four\n" +
   "3koi chhoot hai kya\n" +
-  "4stuck on the sign in page\n" +
-  "4email not recognised\n" +
-  "4profile picture\n" +
-  "4opt out of marketing\n" +
-  "4someone else's orders in my account\n" +
-  "4Switched handset over the weekend and now the app wants a code from a phone I've sold. How do I get in?\n" +
-  "4delete my data NOW. Asked 4 times. Next one comes from my lawyer\n" +
-  "4cant loggin\n" +
-  "4my lawyer daughter says to ask what you store on me. Just curious\n" +
-  "4login not happening tried 3 times otp not comes\n" +
-  "4i changed my sim last month so otp is going on the old number and now i cannot open my orders or anything\n" +
-  "4changed phone, the game opens as new player and all my level 60 progress is in the old google account\n" +
-  "4verification failed\n" +
-  "4merge accounts\n" +
-  "4how to make an account without email id\n" +
-  "4anniversary date change\n" +
-  "4team account add coach\n" +
-  "4address badalna hai profile me\n" +
+  "4app spins after login\n" +
+  "4registration won't finish\n" +
+  "4edit address book\n" +
+  "4no catalogues through my door please\n" +
+  "4I see a stranger's name when I log in\n" +
+  "4My daughter set this up for me years ago on her email. Could you put it in mine?\n" +
+  "4can't log in and my mum's medicine reorder must be in by tonight\n" +
+  "4verifcation\n" +
+  "4login\n" +
+  "4delete my vehicle and account\n" +
+  "4do i need account to order\n" +
+  "4which documents for verification\n" +
+  "4verification code\n" +
+  "4two account\n" +
+  "4do i need to register to buy something here\n" +
+  "4login err\n" +
+  "4mail id typo in account hs \"gmial\"\n" +
+  "4let me in, boarding pass is in there and the gate's closing\n" +
   "5delivery man rang the bell ten times, woke the twins, and was cheeky with it\n" +
-  "5speak to staff\n" +
-  "5you've misunderstood\n" +
-  "5delivery lad was cheeky to my mum\n" +
-  "5bit of a letdown\n" +
-  "5you don't deserve customers\n" +
-  "5I've told all of my colleagues to steer clear of you\n" +
-  "5im so angry i could throw this phone\n" +
-  "5The whole thing has been a farce from start to finish, and not one of you has had the decency to say sorry.\n" +
-  "5worst furniture buying experience\n" +
-  "5customer service\n" +
-  "5not a bot\n" +
-  "5rude staff\n" +
-  "5your staff cut my call when i was talking\n" +
-  "5hello is anybody going to talk with me\n" +
-  "5i don't want solution from machine, please let any executive phone me in tamil or english\n" +
+  "5anyone human there\n" +
+  "5not helpful\n" +
+  "5agent hung up\n" +
+  "5meh service\n" +
+  "5won't be back\n" +
+  "5Your courier called me a liar to my face on my own doorstep.\n" +
+  "5You left a blind man standing outside in the rain! Outrageous!! I want the director on the phone\n" +
+  "5your people keep calling me by another name\n" +
+  "5The new website is so slow honestly, takes ages to load one picture\n" +
+  "5customer care\n" +
+  "5you disconnected the chat\n" +
+  "5third class service company\n" +
+  "5the person who came to deliver was very rude with my mother\n" +
+  "5I'll report you to MHRA and every paper. You don't care about patients at all\n" +
+  "5worst delivery experience of my life\n" +
   "5is anyone awake there? need to talk to a person about tomorrows trip, not the bot\n" +
   "5jhoothe wade karte ho har baar\n" +
   "6📚\n" +
@@ -246,112 +246,112 @@ export const ANCHORS =
   "5Toàn trả lời tự động, coi thường khách\n" +
   "6hihi\n" +
   "0会不会红屁屁\n" +
-  "0用了两个月一直挺好，最近声音变大一点点，是正常磨损还是该清理了\n" +
-  "0口红怎么涂不拔干\n" +
-  "0165 110斤穿什么码\n" +
-  "0抽屉是静音导轨不\n" +
-  "0有實體店面嗎 台中\n" +
-  "0链子多长\n" +
-  "0能用移动卡吗\n" +
-  "0假白吗\n" +
-  "0家里两个娃一个五岁一个十岁，想买同一款书包，五岁的背会不会拖到屁股\n" +
-  "0创可贴防水吗 洗澡能贴着\n" +
-  "0洗碗機亮紅燈，說明書說要加鹽，要加哪種鹽\n" +
-  "0是真货不\n" +
-  "0眼霜能不能当面霜全脸抹\n" +
-  "0耐高温多少度\n" +
-  "0承诺不满意能退不\n" +
-  "0有實品照嗎\n" +
+  "0换季收起来的话要怎么存放，叠着还是挂着，要不要放防潮的\n" +
+  "0日期新不新\n" +
+  "0说明书全英文看不懂 有中文的不\n" +
+  "0是成品还是要自己组装\n" +
+  "0价格多少\n" +
+  "0能改圈口吗\n" +
+  "0和pro有什么区别\n" +
+  "0遮得住痘印吗\n" +
+  "0听说要换包装了 那成分变没变\n" +
+  "0钙片会不会卡嗓子，有没有嚼着吃的\n" +
+  "0沙發布料可以拆下來洗嗎\n" +
+  "0常温存得住吗\n" +
+  "0能跟维C一块儿用不\n" +
+  "0淋雨行不行\n" +
+  "0送货带不带上楼安装\n" +
+  "0現在有貨嗎\n" +
   "0密码锁管理员密码忘了，怎么初始化\n" +
   "1订单里能不能备注不要开箱 送礼\n" +
-  "1物流到哪了，我车趴窝等着配件呢\n" +
-  "1现在下单明天到得了吗\n" +
-  "1昨天晚上付完款才发现收货地址选成了以前的房子，门牌号请改为湖滨路18号2单元501，电话不变。\n" +
-  "1改地址\n" +
-  "1tb上看物流还是揽收\n" +
-  "1改送到她单位 别提前打我电话 惊喜\n" +
-  "1宝宝过敏只能喝这个特殊配方粉，只剩一顿了，包裹被退回去了，怎么办啊\n" +
-  "1什么是后发货呀\n" +
-  "1门禁密码是2580 让他自己上来\n" +
-  "1訂單顯示已出貨，可是貨運那邊說還沒收到件\n" +
-  "1村里没快递点咋整\n" +
-  "1能不能路上拦一下转到苏州\n" +
-  "1谁给我领走了\n" +
-  "1花改成晚上六点送\n" +
-  "1丰巢超时要收费，快递没经过我同意就投柜，能不能让他取出来再送\n" +
-  "1改电话\n" +
+  "1您好，订单三天了还显示待发货，方便看一下吗\n" +
+  "1取消一下吧，朋友送了我两箱哈哈\n" +
+  "1包裹放在驿站两天了都没通知我\n" +
+  "1什么时候发\n" +
+  "1訂單查詢\n" +
+  "1刻错了还没做吧 名字是“琳”\n" +
+  "1我人已经到机场了 十二点起飞 包裹呢\n" +
+  "1麻利点呗\n" +
+  "1拣货拣了两天？\n" +
+  "1说次日达我才多掏的二十块，今天已经是第四天\n" +
+  "1我们这山沟沟能送到不\n" +
+  "1我搬走了 别往那送\n" +
+  "1件原路返回 为啥\n" +
+  "1骑手点了送达 我没拿到\n" +
+  "1预售的尾款已付，显示的发货时间从20号变成了“付尾款后15天”\n" +
+  "1改尺码\n" +
   "1我爸的票名字对不上身份证，“刘”打成了“柳”，后天就要走了，现在改得了吗\n" +
   "2筷子发霉\n" +
-  "2下周一装修队就撤了 缺的那块板这周要补到\n" +
-  "2内胆有一圈黄印，不像新的，是不是别人退回来的样机\n" +
-  "2从报修到今天二十三天，备件永远\"在途\"，我都怀疑你们根本没订，能不能给个准话，不能就退机\n" +
-  "2码发错\n" +
-  "2单号填错了\n" +
-  "2拍视频了 看下\n" +
-  "2罐子瘪了\n" +
-  "2用优惠券买的，退货之后实际退多少，怎么比我付的少了七块\n" +
-  "2申请的退款被拒了\n" +
-  "2洗了一次就掉色掉成这样，能退吗\n" +
-  "2退货运费多少\n" +
-  "2破损\n" +
-  "2少发一瓶 买三送一没送\n" +
-  "2我真的是忍无可忍。第一次发错，第二次寄来是坏的，第三次干脆寄了个空盒子。你们每次都说“非常抱歉给您带来不便”。我现在只要求一件事：把钱原路退给我。别再寄了。 订单号：660129457\n" +
-  "2换货的新件签收了，旧的快递没来取，超时会扣我钱吗\n" +
-  "2运费险\n" +
+  "2周五公司要用投影仪 修不好就先给台备用\n" +
+  "2抽油烟机的灯罩掉下来碎了，有得配没\n" +
+  "2盒子里就一只\n" +
+  "2发的是旧款\n" +
+  "2申请被驳回\n" +
+  "2开箱没录视频怎么办\n" +
+  "2宝宝不喝能退吗 开了一罐 其余没开\n" +
+  "2寄丢了算谁的，退货路上快递说找不到了，我有底单\n" +
+  "2过敏了 可以退吗\n" +
+  "2怎么退\n" +
+  "2什么时候来安装\n" +
+  "2货不对\n" +
+  "2瓶盖没封口\n" +
+  "2您好，我买的这件东西本来打算作为生日礼物，结果对方已经有一件了。包装完全没有拆，也在七天之内，请问能退吗？退货的运费由谁承担，我需要自己叫快递还是你们安排上门？ 谢谢 唐小姐\n" +
+  "2想改退货原因，选成了“七天无理由”，应该是“商品与描述不符”\n" +
+  "2拒收了\n" +
   "2管子弯了，走物流压的，补两根\n" +
   "3亲密付限额了付不了\n" +
-  "3你好 发票 开一下 抬头我发你\n" +
-  "3我明明取消了分期你们还扣我钱，乱扣费我要投诉\n" +
-  "3這樣要多少運費\n" +
-  "3合同写的总价12800，收据开的是12500，另外300说是安装，可是页面写免费安装，麻烦解释并重开一张\n" +
-  "3券用不了\n" +
-  "3医保能刷吗\n" +
-  "3我有一张满千减百的券，买了1280却不能用，说是其中一件不参加，哪一件\n" +
-  "3分期改成一次性还可以不\n" +
-  "3个人抬头身份证号要填不\n" +
-  "3券用不上\n" +
-  "3充的五百没到账\n" +
-  "3明抢啊！运费收我一百八\n" +
-  "3付宽失败\n" +
-  "3我用的是家人的国补资格，发票抬头必须是他名字，可下单是我的账号，现在开出来是我的，怎么换\n" +
-  "3先享后付我没开通，怎么账单里会有，帮我关掉\n" +
-  "3付不出去\n" +
+  "3在吗 付不了款 一直显示系统异常 换卡也不行\n" +
+  "3券没抵扣就付款了\n" +
+  "3刚买就降价了 补差价吗\n" +
+  "3对公转账账号发我\n" +
+  "3补开发票\n" +
+  "3滿千免運為什麼還收我60\n" +
+  "3您好 我参加了你们的“推荐有礼”，推荐的三个朋友都已经购买并且确认收货，但是说好的每人30元奖励只到了一笔。活动规则里写的是15天之内到账，现在已经过了40天。请核对一下。 小蔡\n" +
+  "3货到付款刷卡行不行\n" +
+  "3下载的票打不开\n" +
+  "3一百分抵几块\n" +
+  "3礼品卡用不了\n" +
+  "3发票今天下午五点前必须拿到 财务关账\n" +
+  "3我是先用后付，货退回去了，怎么今天早上又从零钱扣了89\n" +
+  "3家里装修，一次要买灯、锁、水龙头十几样，打包价能给到几折\n" +
+  "3数字人民币怎么付，我点进去没有这个选项\n" +
+  "3津贴\n" +
   "3买的多运费怎么还那么贵，能免一点不\n" +
-  "4怎么解封\n" +
-  "4查下我用哪个手机注册的\n" +
-  "4会员码扫不出\n" +
-  "4换手机数据没了\n" +
-  "4二手买的 显示被绑定\n" +
-  "4积分四万多被人兑光了 你们的安全是纸糊的？！\n" +
-  "4公司换了采购，原来的同事走的时候没交接，后台绑的是她手机，需要提供什么才能换成我\n" +
-  "4电子卡加到钱包里失败\n" +
-  "4换了运营商携号转网以后，你们的短信就再也没收到过，别家的都行\n" +
-  "4微博登录取消了怎么办 我的书都在里面\n" +
-  "4我升了金卡两天又掉回银卡，问了说是退货的原因，能不能帮我看一下算得对不对\n" +
-  "4收不到验证码\n" +
-  "4密码改了还是进不去\n" +
-  "4账号被封\n" +
+  "4限制登录几天\n" +
+  "4用户名能改不\n" +
+  "4门店说查不到我\n" +
+  "4设备换了怎么登\n" +
+  "4手环同步不了账号\n" +
+  "4号好像被盗 又好像是我弟登的 先帮我看看登录记录呗\n" +
+  "4小程序里显示我是普通会员，门店的系统又说我是黑金，到底以哪个为准，能不能统一一下\n" +
+  "4指定门店绑错了 换成滨江店\n" +
+  "4出国前绑的是国内的卡和号，现在在加拿大，登录要短信要人脸还要定位在国内，我是一样都过不了\n" +
+  "4我没忘密码，是你们系统说密码过期必须改，改的时候又要旧手机\n" +
+  "4我爸把验证码告诉了一个陌生电话，会不会有事啊，要不要先把号锁起来\n" +
+  "4登不上去\n" +
+  "4换绑手机要原手机验证 原手机没了\n" +
+  "4账号异常\n" +
   "4怎麼取消訂閱電子報 帳號設定找不到\n" +
   "4帐号异常要我人脸\n" +
   "4号封了\n" +
   "4智能锁app注册收不到短信\n" +
   "5客服小姐口氣真的很差\n" +
-  "5你好 我不想跟机器人说 叫个人来\n" +
-  "5打我电话说\n" +
-  "5投诉单有结果没\n" +
-  "5删我差评\n" +
-  "5换了厂家就不说一声\n" +
-  "5败兴\n" +
-  "5快递员威胁我改差评 说知道我家住哪\n" +
-  "5想跟你们管理层反馈一下新系统不好用的地方，方便的话约个电话\n" +
-  "5建议客服那边留个分机号，省得每回从头说起，转给你们领导看看呗\n" +
-  "5承诺回电，从周一等到周五\n" +
-  "5师傅进门不穿鞋套 还抽烟\n" +
-  "5没人管吗\n" +
-  "5騙人的吧\n" +
-  "5帮我转个能做主的人\n" +
-  "5商家说找平台，平台说找商家，快递说找发货方，我是你们的皮球吗\n" +
-  "5黑店\n" +
+  "5人呢 十分钟了 半小时了 呵呵 这就是你们的服务\n" +
+  "5老板出来\n" +
+  "5怎么又给我结束会话了\n" +
+  "5夸大其词\n" +
+  "5饥饿营销恶心人\n" +
+  "5心累\n" +
+  "5送货的打了我 已报警\n" +
+  "5店里空调不开，试衣间一股味，说了两句还被店员翻白眼\n" +
+  "5我想反應上週在門市遇到的狀況，請問要寫給誰\n" +
+  "5我真的服了你们这服务\n" +
+  "5请安排一位主管与我联系，时间在工作日晚上七点以后，事情不方便在这里写。\n" +
+  "5没人回？\n" +
+  "5態度很差\n" +
+  "5你们再打骚扰电话我就去工信部投诉，一天三个，有完没完\n" +
+  "5修个手机拖了一个月，推来推去，踢皮球\n" +
+  "5奸商\n" +
   "5已讀不回是你們的服務標準嗎\n" +
   "6我是宝妈 可以分销吗\n" +
   "6没事了 刚才没看清楚 不好意思\n" +

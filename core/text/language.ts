@@ -42,7 +42,9 @@ function among(words: string[], fits: (language: string) => boolean, expected: s
   const odds = languageOdds(words);
   let best = expected;
   const plainLetters = words.every((word) => /^[a-z']+$/.test(word));
-  let most = (odds.get(expected) ?? 0) + (plainLetters ? AHEAD + (words.length === 1 ? AHEAD_OF_ONE_WORD : AHEAD_OF_A_WORD / words.length) : 0);
+  let most =
+    (odds.get(expected) ?? 0) +
+    (plainLetters ? AHEAD + (words.length === 1 ? AHEAD_OF_ONE_WORD : AHEAD_OF_A_WORD / words.length) : 0);
   for (const [language, one] of odds) if (fits(language) && one > most) [best, most] = [language, one];
   return best;
 }

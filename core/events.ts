@@ -149,7 +149,7 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
         unsure: z.literal(true).optional(),
       })
       .optional(),
-    /** A person has come back to the category that triage had said. */
+    /** A person has come back to the category that triage had decided on. */
     restored: z.literal(true).optional(),
     /** Its queue from now on, where the category changed and the ticket does not lie in one. */
     queue: queueNameSchema.optional(),

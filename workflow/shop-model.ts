@@ -1,12 +1,14 @@
 /** What leads see of the shop's model, and going back to an earlier one. */
 import { CarelineError } from '../core/errors.ts';
 import { isHeldOut, type ShopExample } from '../core/triage/shop/example.ts';
+import { doubtOf } from '../core/triage/shop/trust.ts';
 import {
   goingTo,
   isIgnored,
   type ModelState,
   type ModelVersion,
   type Person,
+  trusting,
   untaughtState,
 } from '../core/triage/shop/version.ts';
 import { type Category, categories } from '../core/words.ts';
@@ -21,8 +23,8 @@ export interface ShopModelDeps {
 export interface ShopModelOverview {
   state: ModelState;
   versions: ModelVersion[];
-  examples: { total: number; heldOut: number; ignored: number; byCategory: Record<Category, number> };
-  latest: (ShopExample & { heldOut: boolean; ignored: boolean })[];
+  examples: { total: number; heldOut: number; ignored: number; doubted: number; byCategory: Record<Category, number> };
+  latest: (ShopExample & { heldOut: boolean; ignored: boolean; doubted: boolean })[];
 }
 
 /** Of the newest examples. */
@@ -31,7 +33,14 @@ const LATEST = 20;
 export async function overviewOfModel({ models, examples }: ShopModelDeps): Promise<ShopModelOverview> {
   const [stored, versions, all] = await Promise.all([models.state(), models.versions(), examples.all()]);
   const state = stored ?? untaughtState;
-  const marked = all.map((one) => ({ ...one, heldOut: isHeldOut(one), ignored: isIgnored(state, one) }));
+  const isDoubted = doubtOf(
+    all.filter((one) => !isIgnored(state, one)),
+    state.trusted,
+  );
+  const marked = all.map((one) => {
+    const ignored = isIgnored(state, one);
+    return { ...one, heldOut: isHeldOut(one), ignored, doubted: !ignored && isDoubted(one) };
+  });
   return {
     state,
     versions,
@@ -39,6 +48,7 @@ export async function overviewOfModel({ models, examples }: ShopModelDeps): Prom
       total: marked.length,
       heldOut: marked.filter(({ heldOut }) => heldOut).length,
       ignored: marked.filter(({ ignored }) => ignored).length,
+      doubted: marked.filter(({ doubted }) => doubted).length,
       byCategory: Object.fromEntries(
         categories.map((category) => [category, marked.filter((one) => one.category === category).length]),
       ) as Record<Category, number>,
@@ -68,4 +78,10 @@ export async function forget(
   if (found.length === 0) throw new CarelineError('not_found', 'There is no such example.');
   await examples.remove(found.map(({ ticketId }) => ticketId));
   return found.length;
+}
+
+/** What this agent teaches is learnt from the next correction on, however often it overrules triage. */
+export async function trust({ models }: Pick<ShopModelDeps, 'models'>, agent: string): Promise<void> {
+  const state = (await models.state()) ?? untaughtState;
+  if (!state.trusted.includes(agent)) await models.move(trusting(state, agent));
 }

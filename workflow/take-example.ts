@@ -44,7 +44,3 @@ export async function takeExample(deps: TakeExampleDeps, message: TicketMessage)
 /** Somebody has named it, or triage was sure and nobody has objected. */
 const isCategoryKnown = ({ chosen, triageSaid }: Ticket): boolean =>
   chosen?.includes('category') === true || (triageSaid !== undefined && triageSaid.unsure !== true);
-
-/** Triage was sure, and wrong. */
-export const isMistake = ({ said, category }: ShopExample): boolean =>
-  said !== undefined && !said.unsure && said.category !== category;

@@ -3,6 +3,7 @@ import { isCarelineError } from '../core/errors.ts';
 import { decodeModel, encodeModel, learn } from '../core/triage/learn.ts';
 import { compare } from '../core/triage/shop/compare.ts';
 import { digestOf, isHeldOut, lessonOf, type ShopExample } from '../core/triage/shop/example.ts';
+import { doubtOf } from '../core/triage/shop/trust.ts';
 import {
   isIgnored,
   KEPT_VERSIONS,
@@ -40,17 +41,21 @@ async function attemptToTeach(deps: TeachDeps): Promise<ModelVersion | null> {
   const at = deps.clock.now().toISOString();
   const state = (await deps.models.state()) ?? untaughtState;
   const examples = await newestExamples(deps);
-  const taught = examples.filter((example) => !isIgnored(state, example));
+  const known = examples.filter((example) => !isIgnored(state, example));
+  const isDoubted = doubtOf(known, state.trusted);
+  const taught = known.filter((example) => !isDoubted(example));
   const lessons = taught.filter((example) => !isHeldOut(example));
-  const newest = taught.at(-1);
+  const newest = known.at(-1);
   const digest = digestOf(taught);
-  if (!newest || lessons.length === 0 || digest === state.digest) return null;
+  // Where nothing is left of what the model in use was taught, it goes.
+  const isEmpty = lessons.length === 0;
+  if (!newest || (isEmpty && state.active === 0) || digest === state.digest) return null;
 
   const encoded = state.modelId === undefined ? null : await deps.models.load(state.modelId);
   const before = encoded === null ? undefined : decodeModel(encoded);
   const after = learn(undefined, lessons.map(lessonOf));
   const judgement = compare(before, after, taught.filter(isHeldOut));
-  const accepted = after.learnt > 0 && judgement.broken <= judgement.mended;
+  const accepted = isEmpty || (after.learnt > 0 && judgement.broken <= judgement.mended);
   const version: ModelVersion = {
     version: state.latest + 1,
     at,
@@ -60,9 +65,13 @@ async function attemptToTeach(deps: TeachDeps): Promise<ModelVersion | null> {
     figures: { examples: lessons.length, ...judgement },
     ignored: state.ignored,
     digest,
-    ...(accepted && { modelId: deps.ids.entryId() }),
+    ...(accepted && !isEmpty && { modelId: deps.ids.entryId() }),
   };
-  await deps.models.add(version, accepted ? encodeModel(after) : undefined, withVersion(state, version));
+  await deps.models.add(
+    version,
+    version.modelId === undefined ? undefined : encodeModel(after),
+    withVersion(state, version),
+  );
   await removeOld(deps, { ...state, active: accepted ? version.version : state.active });
   return version;
 }

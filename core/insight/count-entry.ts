@@ -11,6 +11,8 @@ import { bucketOf } from './buckets.ts';
 import { add, type Count, measures, type Slice, sliceName, slices, sliceValues, waitingName } from './counters.ts';
 
 const sliceKeys = Object.keys(slices) as Slice[];
+/** All channels together are all tickets. */
+const judgedSlices = ['category', 'language', 'channel'] as const satisfies readonly Slice[];
 
 export function countEntry(message: TicketMessage): Count {
   const count: Count = { eventId: message.id, day: message.at.slice(0, 10), deltas: {}, totals: {}, agents: {} };
@@ -27,6 +29,11 @@ function countEvent(count: Count, event: TicketEvent, { facts, previously }: Tic
     for (const slice of sliceKeys) add(count.deltas, sliceName(slice, sliceValues(facts)[slice], measure), delta);
     if (agent !== undefined) add(ofAgent(count, agent).deltas, measure, delta);
   };
+  /** Under the category that triage said, wherever the ticket stands. */
+  const judged = (measure: string, category: string, delta = 1) => {
+    const values = { ...sliceValues(facts), category };
+    for (const slice of judgedSlices) add(count.deltas, sliceName(slice, values[slice], measure), delta);
+  };
   switch (event.type) {
     case 'TicketOpened':
       happened(measures.opened);
@@ -34,7 +41,20 @@ function countEvent(count: Count, event: TicketEvent, { facts, previously }: Tic
     case 'TicketTriaged':
       // Without a place before there is nothing to move.
       if (previously) move(previously, facts, (name, delta) => add(count.deltas, name(measures.opened), delta));
+      judged(measures.triaged, event.category);
+      if (event.unsure) judged(measures.unsure, event.category);
+      // Somebody was faster, and of another opinion.
+      else if (facts.category !== event.category) judged(measures.corrected, event.category);
       break;
+    case 'TicketEdited': {
+      const { corrected, restored, category } = event;
+      // Once a ticket, however often people change their minds.
+      const wrong =
+        !corrected?.unsure && corrected?.category !== undefined && previously?.category === corrected.category;
+      if (wrong && corrected.category) judged(measures.corrected, corrected.category);
+      if (restored && category) judged(measures.corrected, category, -1);
+      break;
+    }
     case 'TicketReopened':
       happened(measures.reopened, facts.assignee ?? previously?.assignee);
       break;

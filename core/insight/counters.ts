@@ -32,6 +32,10 @@ export const measures = {
   /** Unresolved tickets: `new`, `open`, `pending`, `on_hold`. */
   backlog: 'b',
   surveySent: 's',
+  /** By triage; and of these left to a person, and decided wrongly as a person says. */
+  triaged: 't',
+  unsure: 'u',
+  corrected: 'x',
   /** A vote: `v1` to `v5`. */
   vote: (score: number) => `v${score}`,
   /** A first response or a resolution, in a bucket of durations, within its target or not: `f+23`, `r-40`. */

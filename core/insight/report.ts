@@ -26,10 +26,27 @@ export const figuresSchema = z.strictObject({
 });
 export type Figures = z.infer<typeof figuresSchema>;
 
+const triageFigures = z.strictObject({
+  triaged: count,
+  decided: count.describe('Without those that triage left to a person.'),
+  decidedShare: share,
+  corrected: count.describe('Decided tickets whose category a person changed, by the day of the change.'),
+  accuracy: share.describe('Share of the decided that nobody corrected.'),
+});
+export type TriageFigures = z.infer<typeof triageFigures>;
+
+const triageReport = z.strictObject({
+  ...triageFigures.shape,
+  byCategory: z.record(z.string(), triageFigures).describe('By what triage said.'),
+  byLanguage: z.record(z.string(), triageFigures),
+});
+export type TriageReport = z.infer<typeof triageReport>;
+
 export const reportSchema = z.strictObject({
   ...figuresSchema.shape,
   from: z.iso.date(),
   to: z.iso.date(),
+  triage: triageReport,
   by: z.partialRecord(dimensionSchema, z.record(z.string(), figuresSchema)),
 });
 export type Report = z.infer<typeof reportSchema>;

@@ -2,6 +2,7 @@
 import { percentile } from './buckets.ts';
 import { add, bySlice, type Counters, measures, type Slice } from './counters.ts';
 import type { Dimension, Figures, Report } from './report.ts';
+import { triageReport } from './triage-figures.ts';
 
 /** Counters of the same kind: of the period, since its end (absent where that is not known), and since ever. */
 export interface Sums<T> {
@@ -28,7 +29,8 @@ export function summary(
     const rows = parts(grouped).filter(([, part]) => Object.values(part.period).some(Boolean) || backlogOf(part));
     return [dimension, Object.fromEntries(rows.map(([name, part]) => [name, figures(part, dimension !== 'agent')]))];
   });
-  return { from, to, ...figures(together(all), true), by: Object.fromEntries(groups) };
+  const triage = triageReport(shared.period);
+  return { from, to, ...figures(together(all), true), triage, by: Object.fromEntries(groups) };
 }
 
 function figures(part: Sums<Counters>, withOpened: boolean): Figures {

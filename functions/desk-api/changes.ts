@@ -17,11 +17,19 @@ import type { DeskDeps } from './deps.ts';
 import type { FileOperation } from './files.ts';
 import type { HeldOperation } from './held.ts';
 import { etag, expectedVersion } from './if-match.ts';
+import type { ShopModelOperation } from './shop-model.ts';
 import { ticketView } from './views.ts';
 
 type Changes = Omit<
   Implementations<typeof deskOperations>,
-  'listQueues' | 'listTickets' | 'getTicket' | 'getCustomer' | 'getSummary' | HeldOperation | FileOperation
+  | 'listQueues'
+  | 'listTickets'
+  | 'getTicket'
+  | 'getCustomer'
+  | 'getSummary'
+  | HeldOperation
+  | FileOperation
+  | ShopModelOperation
 >;
 
 type AnyCall = Pick<Call<Operation>, 'params' | 'request' | 'logger'>;

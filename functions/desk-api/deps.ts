@@ -8,6 +8,8 @@ import type {
   HeldMails,
   Ids,
   MailIntake,
+  ShopExamples,
+  ShopModels,
   TicketStore,
   Uploads,
   UploadUses,
@@ -24,6 +26,8 @@ export interface DeskDeps {
   files: Pick<FileStore, 'scan' | 'link' | 'put'>;
   uploads: Uploads;
   uploadUses: UploadUses;
+  examples: Pick<ShopExamples, 'all' | 'remove'>;
+  models: Pick<ShopModels, 'state' | 'versions' | 'move'>;
   counters: Omit<CounterStore, 'add'>;
   ids: Ids;
   clock: Clock;

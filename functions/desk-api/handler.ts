@@ -10,9 +10,16 @@ import type { DeskDeps } from './deps.ts';
 import { files } from './files.ts';
 import { held } from './held.ts';
 import { reads } from './reads.ts';
+import { shopModel } from './shop-model.ts';
 
 export function createHandler(deps: DeskDeps): HttpHandler {
-  const router = createRouter(deskOperations, { ...reads(deps), ...changes(deps), ...held(deps), ...files(deps) });
+  const router = createRouter(deskOperations, {
+    ...reads(deps),
+    ...changes(deps),
+    ...held(deps),
+    ...files(deps),
+    ...shopModel(deps),
+  });
   /** Nobody learns even which addresses exist before they are known as a member of the desk. */
   const forMembers: Router = async (request, logger) => {
     const agent = readAgent(request);

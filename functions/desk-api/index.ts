@@ -3,6 +3,8 @@ import { createAddresses } from '../../adapters/dynamodb/addresses.ts';
 import { createDynamoDb } from '../../adapters/dynamodb/client.ts';
 import { createCounterStore } from '../../adapters/dynamodb/counter-store.ts';
 import { createHeldMails } from '../../adapters/dynamodb/held-mails.ts';
+import { createShopExamples } from '../../adapters/dynamodb/shop-examples.ts';
+import { createShopModels } from '../../adapters/dynamodb/shop-models.ts';
 import { createTicketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createUploadUses } from '../../adapters/dynamodb/upload-uses.ts';
 import { createIds } from '../../adapters/ids.ts';
@@ -27,6 +29,8 @@ export const handler = createHandler({
   tickets: createTicketStore(table),
   addresses: createAddresses(table),
   counters: createCounterStore(table),
+  examples: createShopExamples(table),
+  models: createShopModels(table),
   workQueues: createWorkQueues(sqs, env.WORK_QUEUE_URL_PREFIX),
   heldMails: createHeldMails(table),
   mailIntake: createMailIntake(sqs, env.MAIL_INTAKE_QUEUE_URL),

@@ -1,7 +1,8 @@
 /** Agents' corrections from SQS into the shop's model. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { ticketMessageSchema } from '../../core/events.ts';
-import { isMistake, type TakeExampleDeps, takeExample } from '../../workflow/take-example.ts';
+import { isOverruling } from '../../core/triage/shop/trust.ts';
+import { type TakeExampleDeps, takeExample } from '../../workflow/take-example.ts';
 import { type TeachDeps, teachModel } from '../../workflow/teach-model.ts';
 import { createBatchHandler } from '../shared/batch.ts';
 import { describeError } from '../shared/describe-error.ts';
@@ -29,7 +30,7 @@ export function createHandler(deps: LearningDeps): (event: SQSEvent) => Promise<
     async handle(message, { logger }) {
       const example = await takeExample(deps, message);
       if (!example) return;
-      deps.counters.count({ TriageMistakes: isMistake(example) ? 1 : 0 });
+      deps.counters.count({ TriageMistakes: isOverruling(example) ? 1 : 0 });
       logger.info('example taken', { category: example.category, said: example.said?.category });
     },
   });

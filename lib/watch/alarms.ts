@@ -149,6 +149,23 @@ export function alarmsFor(watched: Watched): Alarm[] {
       runbook: 'mail-held-back',
     },
     {
+      name: 'triage-wrong',
+      severity: 'ticket',
+      meaning: 'Agents have corrected more than 30 % of what triage decided within a day.',
+      metric: new cloudwatch.MathExpression({
+        // On a quiet day a few corrections say nothing.
+        expression: 'IF(decided >= 20, FILL(mistakes, 0) / decided, 0)',
+        label: 'share of decisions that agents corrected',
+        usingMetrics: {
+          decided: ofService('triage', 'TicketsDecided', Duration.days(1)),
+          mistakes: ofService('learning', 'TriageMistakes', Duration.days(1)),
+        },
+        period: Duration.days(1),
+      }),
+      threshold: 0.3,
+      runbook: 'triage-wrong',
+    },
+    {
       name: 'mail-bounces',
       severity: 'page',
       meaning: 'More than 4 % of the letters bounce; from 5 % on SES puts the account under review.',

@@ -15,6 +15,7 @@ const views = [
   ['desk: lists', 'desk', '[data-ticket-list]'],
   ['desk: ticket', 'desk#CL-2B4D6F8H', '.timeline'],
   ['desk: report', 'desk#report', '.slice'],
+  ['desk: triage', 'desk#triage', '.examples'],
   ['desk: held mail', 'desk#held', '.held__mail'],
 ] as const;
 /** Each language and each colour scheme once. */

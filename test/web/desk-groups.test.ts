@@ -77,9 +77,9 @@ describe('held mail', () => {
 describe('an agent without a lead’s group', () => {
   const { visitDesk } = browserSuite(22006, { ...lead, groups: ['agent'] });
 
-  it.each(['#report', '#held'])('sees the work and nothing at %s', async (place) => {
+  it.each(['#report', '#triage', '#held'])('sees the work and nothing at %s', async (place) => {
     const page = await visitDesk(place);
     await page.getByRole('button', { name: 'Take next', exact: true }).waitFor();
-    expect(await page.getByRole('link', { name: /Report|Held/ }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: /Report|Triage|Held/ }).count()).toBe(0);
   });
 });

@@ -7,6 +7,7 @@ import type { AskForLink } from '../shared/uploads/transfer.ts';
 import type { HeldPage } from './held/held-mail.ts';
 import type { Edit, NextStatus, Queue, Ticket, TicketDetail, TicketFilter, TicketPage } from './model.ts';
 import type { Session } from './sign-in/session.ts';
+import type { ShopModel } from './triage/shop-model.ts';
 
 const PAGE = 25;
 
@@ -45,6 +46,9 @@ export interface DeskApi {
   fileLink(id: string, fileId: string): Promise<string>;
   releaseFile(id: string, fileId: string): Promise<void>;
   report<T>(from: string, to: string): Promise<T>;
+  shopModel(): Promise<ShopModel>;
+  rollBackModel(version: number): Promise<void>;
+  trustAgent(agent: string): Promise<void>;
   /** The mail that an entry was made of; fails with status 410 when it is no longer kept. */
   mail(id: string, version: number, remoteImages: RemoteImages): Promise<WrittenMail>;
   /** Held mail is for leads and admins. */
@@ -102,6 +106,13 @@ export function createDeskApi(session: Session): DeskApi {
     fileLink: async (id, fileId) => (await send<{ url: string }>(`${ticketPath(id)}/files/${fileId}`)).data.url,
     releaseFile: async (id, fileId) => {
       await post(`${ticketPath(id)}/files/${fileId}/release`, {});
+    },
+    shopModel: async () => (await send<ShopModel>('/triage/model')).data,
+    rollBackModel: async (version) => {
+      await post('/triage/model', { action: 'rollback', version });
+    },
+    trustAgent: async (agent) => {
+      await post('/triage/model', { action: 'trust', agent });
     },
     report: async <T>(from: string, to: string) =>
       (await send<T>(`/reports/summary?${new URLSearchParams({ from, to })}`)).data,

@@ -15,11 +15,14 @@ import { HelpDialog } from './help-dialog.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import type { Session } from './sign-in/session.ts';
 import { TopBar } from './top-bar.tsx';
+import { TriagePage } from './triage/triage-page.tsx';
 import { useQueues } from './use-queues.ts';
 import { Workplace } from './workplace.tsx';
 
 const REPORT = 'report';
 const HELD = 'held';
+const TRIAGE = 'triage';
+const leadsPlaces = [REPORT, TRIAGE, HELD] as const;
 
 export function Desk({ session, shopName }: { session: Session; shopName: string }) {
   const t = useTexts(deskTexts).frame;
@@ -34,6 +37,7 @@ export function Desk({ session, shopName }: { session: Session; shopName: string
   const { user } = session;
   const leads = user.groups.some((group) => group === 'lead' || group === 'admin');
 
+  const leadsPlace = leads ? leadsPlaces.find((one) => one === place) : undefined;
   const held = useHeldCount(api, leads);
 
   const refresh = useCallback(() => {
@@ -52,7 +56,7 @@ export function Desk({ session, shopName }: { session: Session; shopName: string
         <TopBar
           shopName={shopName}
           leads={leads}
-          place={place === REPORT || place === HELD ? place : 'work'}
+          place={leadsPlace ?? 'work'}
           held={held.words}
           onHelp={() => setHelping(true)}
           onSignOut={session.signOut}
@@ -65,9 +69,10 @@ export function Desk({ session, shopName }: { session: Session; shopName: string
             <p>{t.noGroup}</p>
           </Notice>
         )}
-        {leads && place === REPORT && <ReportPage />}
-        {leads && place === HELD && <HeldPage onDecided={held.refresh} />}
-        {!(leads && (place === REPORT || place === HELD)) && (
+        {leadsPlace === REPORT && <ReportPage />}
+        {leadsPlace === TRIAGE && <TriagePage />}
+        {leadsPlace === HELD && <HeldPage onDecided={held.refresh} />}
+        {leadsPlace === undefined && (
           <Workplace ticketId={place.startsWith('CL-') ? place : undefined} onHelp={() => setHelping(true)} />
         )}
         {helping && <HelpDialog onClose={() => setHelping(false)} />}

@@ -13,6 +13,7 @@ import '../styles/ticket.css';
 import '../styles/files.css';
 import '../styles/mail.css';
 import '../styles/report.css';
+import '../styles/triage.css';
 import { Desk } from './desk.tsx';
 import { openSession, type Session } from './sign-in/session.ts';
 import { SignInPage, type SignInReason } from './sign-in/sign-in-page.tsx';

@@ -4,12 +4,13 @@ import { useTexts } from '../shared/language.tsx';
 import { LanguageSwitch } from '../shared/language-switch.tsx';
 import { deskTexts } from '../texts/desk.ts';
 import { mailTexts } from '../texts/mail.ts';
+import { triageTexts } from '../texts/triage.ts';
 import { useDesk } from './desk-context.ts';
 
 interface Props {
   shopName: string;
   leads: boolean;
-  place: 'work' | 'report' | 'held';
+  place: 'work' | 'report' | 'triage' | 'held';
   /** How many mails are held; undefined while nobody knows. */
   held: string | undefined;
   onHelp(): void;
@@ -21,6 +22,7 @@ interface Props {
 export function TopBar({ shopName, leads, place, held, onHelp, onSignOut, children }: Props) {
   const t = useTexts(deskTexts).frame;
   const mail = useTexts(mailTexts).held;
+  const triage = useTexts(triageTexts);
   const { user } = useDesk();
   return (
     <header class="top-bar">
@@ -37,6 +39,9 @@ export function TopBar({ shopName, leads, place, held, onHelp, onSignOut, childr
           </a>
           <a href="#report" aria-current={place === 'report' ? 'page' : undefined}>
             {t.report}
+          </a>
+          <a href="#triage" aria-current={place === 'triage' ? 'page' : undefined}>
+            {triage.nav}
           </a>
           <a href="#held" aria-current={place === 'held' ? 'page' : undefined}>
             {mail.nav}

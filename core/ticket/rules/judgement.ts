@@ -16,6 +16,6 @@ export function judgement(
   });
   return {
     ...(Object.keys(corrected).length > 0 && { corrected }),
-    ...(category === said.category && { restored: true as const }),
+    ...(category === said.category && !said.unsure && { restored: true as const }),
   };
 }

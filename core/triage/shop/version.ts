@@ -40,7 +40,7 @@ export const modelVersionSchema = z.strictObject({
   ignored: spans,
   /** Of the examples that it looked at. */
   digest: z.string(),
-  /** Under which the model itself is kept; a refused one is not. */
+  /** Under which the model itself is kept; absent where it was refused, or nothing is left to learn. */
   modelId: z.string().optional(),
 });
 export type ModelVersion = z.infer<typeof modelVersionSchema>;
@@ -56,6 +56,8 @@ export const modelStateSchema = z.strictObject({
   /** Of the examples that were looked at last. */
   digest: z.string(),
   ignored: spans,
+  /** Agents whose examples are learnt however often they overrule triage (trust.ts). */
+  trusted: z.array(z.string()).max(100),
   /** Going back, the newest first. */
   changes: z
     .array(z.strictObject({ at: instantSchema, by: personSchema, from: z.int().min(0), to: z.int().min(0) }))
@@ -69,6 +71,7 @@ export const untaughtState: ModelState = {
   latest: 0,
   digest: '',
   ignored: [],
+  trusted: [],
   changes: [],
 };
 
@@ -78,9 +81,19 @@ export const isIgnored = ({ ignored }: Pick<ModelState, 'ignored'>, { storedAt }
 /** After a version has been made: used at once unless it was refused. */
 export const withVersion = (state: ModelState, made: ModelVersion): ModelState => {
   const next = { ...state, revision: state.revision + 1, latest: made.version, digest: made.digest };
-  if (made.outcome === 'refused' || made.modelId === undefined) return next;
-  return { ...next, active: made.version, modelId: made.modelId, since: made.at };
+  if (made.outcome === 'refused') return next;
+  const { modelId: _, ...rest } = next;
+  return { ...rest, ...modelIdOf(made), active: made.version, since: made.at };
 };
+
+const modelIdOf = ({ modelId }: ModelVersion) => (modelId === undefined ? {} : { modelId });
+
+/** What the agent has taught is learnt with the next correction. */
+export const trusting = (state: ModelState, agent: string): ModelState => ({
+  ...state,
+  revision: state.revision + 1,
+  trusted: [...state.trusted.filter((one) => one !== agent), agent].slice(-100),
+});
 
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
@@ -89,7 +102,7 @@ const EPOCH = '1970-01-01T00:00:00.000Z';
  * not learnt any more, so that the next correction does not bring back what was undone. 0 is the model without a shop's own.
  */
 export function goingTo(state: ModelState, target: ModelVersion | 0, by: Person, now: string): ModelState {
-  if (target !== 0 && (target.outcome === 'refused' || target.modelId === undefined)) {
+  if (target !== 0 && target.outcome === 'refused') {
     throw new CarelineError('transition_not_allowed', 'This version was refused: there is no model to go back to.');
   }
   const to = target === 0 ? 0 : target.version;
@@ -97,7 +110,7 @@ export function goingTo(state: ModelState, target: ModelVersion | 0, by: Person,
   const after = target === 0 ? EPOCH : target.at;
   return {
     ...rest,
-    ...(target !== 0 && target.modelId !== undefined && { modelId: target.modelId }),
+    ...(target !== 0 && modelIdOf(target)),
     revision: state.revision + 1,
     active: to,
     since: now,

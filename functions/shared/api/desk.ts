@@ -19,6 +19,7 @@ import {
 import type { Operations } from '../http/operation.ts';
 import { instant, line, locale, message, optionalLine, subject } from './fields.ts';
 import { fileLinkAnswer, fileView } from './files.ts';
+import { shopModelOperations } from './shop-model.ts';
 import { deskAttachments, newUpload, uploadAnswer } from './uploads.ts';
 
 export const ticketView = z.strictObject({
@@ -336,6 +337,7 @@ export const deskOperations = {
     responses: { 204: { description: 'It is gone from the list.' } },
     problems: [400, 401, 403, 404, 413, 415, 422],
   },
+  ...shopModelOperations,
   getSummary: {
     method: 'GET',
     path: '/v1/desk/reports/summary',

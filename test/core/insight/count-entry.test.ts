@@ -54,7 +54,8 @@ describe('what an entry adds', () => {
       [`q:order:${measure}`]: 1,
       [`c:order:${measure}`]: 1,
     });
-    expect(deltas).toEqual({ ...moved('o'), ...moved('b') });
+    const triaged = { 'c:order:t': 1, 'h:web:t': 1, 'l:en:t': 1 };
+    expect(deltas).toEqual({ ...moved('o'), ...moved('b'), ...triaged });
     expect(totals).toEqual({ ...moved('b'), 'w:order:urgent': 1 });
   });
 
@@ -148,7 +149,7 @@ describe('running totals', () => {
     [
       'transferred',
       waitingStory().do({ type: 'transfer', queue: 'payment', reason: 'a refund' }, { by: agent() }),
-      { 'q:payment:b': 1, 'c:order:b': 1, 'h:web:b': 1, 'l:en:b': 1, 'w:payment:normal': 1 },
+      { 'q:payment:b': 1, 'c:payment:b': 1, 'h:web:b': 1, 'l:en:b': 1, 'w:payment:normal': 1 },
     ],
   ])('of a ticket that is %s', (_, story, expected) => {
     expect(totalsOf(story)).toEqual(expected);

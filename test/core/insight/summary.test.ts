@@ -145,6 +145,15 @@ describe('the summary', () => {
       surveysSent: 0,
       surveysAnswered: 0,
       responseRate: null,
+      triage: {
+        triaged: 0,
+        decided: 0,
+        decidedShare: null,
+        corrected: 0,
+        accuracy: null,
+        byCategory: {},
+        byLanguage: {},
+      },
       by: { queue: {}, category: {}, channel: {}, agent: {}, language: {} },
     });
   });

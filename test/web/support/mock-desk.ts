@@ -1,6 +1,7 @@
 /** The desk API over a handful of tickets in memory. */
 import { actor, entry, fixtures, type MockTicket, ticketView } from './desk-fixtures.ts';
 import { heldMails, type MockHeld, writtenMail } from './mail-fixtures.ts';
+import { shopModel } from './model-fixture.ts';
 import { summary } from './report-fixture.ts';
 import type { Person } from './sign-in.ts';
 import type { MockAnswer, MockRequest, Responder } from './site.ts';
@@ -23,6 +24,7 @@ export interface MockDesk {
 export function mockDesk(person: Person): MockDesk {
   const tickets = fixtures(person.id);
   const held = heldMails();
+  const model = shopModel();
   const find = (id: string) => tickets.find((one) => one.id === id);
   const must = (id: string) => {
     const found = find(id);
@@ -160,6 +162,11 @@ export function mockDesk(person: Person): MockDesk {
     if (path === '/v1/desk/claims') return claim(request.body as { queues?: string[] });
     if (path === '/v1/desk/tickets' && method === 'GET') return list(query);
     if (path === '/v1/desk/reports/summary') return { status: 200, body: summary };
+    if (path === '/v1/desk/triage/model') {
+      const { version = model.active } = (request.body ?? {}) as { version?: number };
+      model.active = version;
+      return { status: 200, body: model };
+    }
     if (path.startsWith('/v1/desk/held')) return onHeld(path, query);
     if (/\/mails\/\d+$/.test(path)) return { status: 200, body: writtenMail(query.get('images')) };
     const match = /^\/v1\/desk\/tickets\/([^/]+)(?:\/(\w+))?$/.exec(path);

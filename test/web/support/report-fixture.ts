@@ -1,4 +1,4 @@
-import type { Figures, Report } from '../../../core/insight/report.ts';
+import type { Figures, Report, TriageFigures } from '../../../core/insight/report.ts';
 
 const figures = (opened: number, p50: number, csat: number | null): Figures => ({
   opened,
@@ -16,10 +16,20 @@ const figures = (opened: number, p50: number, csat: number | null): Figures => (
 
 const ofAgent = ({ opened: _none, ...rest }: Figures): Figures => rest;
 
+const triaged = (count: number, corrected: number): TriageFigures => {
+  const decided = Math.round(count * 0.8);
+  return { triaged: count, decided, decidedShare: 0.8, corrected, accuracy: 1 - corrected / decided };
+};
+
 export const summary: Report = {
   from: '2026-10-24',
   to: '2026-11-22',
   ...figures(1843, 1260, 0.92),
+  triage: {
+    ...triaged(1800, 54),
+    byCategory: { order: triaged(820, 12), other: triaged(130, 0), complaint: triaged(87, 9) },
+    byLanguage: { en: triaged(1370, 40), zh: triaged(430, 14) },
+  },
   by: {
     queue: {
       order: figures(820, 1100, 0.94),

@@ -36,7 +36,7 @@ interface FigureProps {
   children: ComponentChildren;
 }
 
-function Figure({ name, more, children }: FigureProps) {
+export function Figure({ name, more, children }: FigureProps) {
   return (
     <div class="figure">
       <dt>{name}</dt>

@@ -11,6 +11,7 @@ import { KeyFigures } from './key-figures.tsx';
 import { lastDays, type Period, PeriodForm } from './period-form.tsx';
 import { SliceTable } from './slice-table.tsx';
 import { dimensions, type Report } from './summary.ts';
+import { TriageSection } from './triage-section.tsx';
 
 export function ReportPage() {
   const texts = useTexts(deskTexts);
@@ -49,6 +50,7 @@ export function ReportPage() {
           })}
         </div>
       )}
+      {data && <TriageSection triage={data.triage} />}
     </main>
   );
 }

@@ -1,0 +1,66 @@
+/** What triage has learnt from corrections, and undoing it: for leads and admins. */
+import { forget, overviewOfModel, rollBack, trust } from '../../workflow/shop-model.ts';
+import { readAgent, requireGroup } from '../shared/agent.ts';
+import type { ShopModelView, shopModelOperations } from '../shared/api/shop-model.ts';
+import type { Implementations } from '../shared/http/operation.ts';
+import type { DeskDeps } from './deps.ts';
+
+export type ShopModelOperation = keyof typeof shopModelOperations;
+
+export const shopModel = (deps: DeskDeps): Implementations<typeof shopModelOperations> => ({
+  async getShopModel({ request }) {
+    requireGroup(readAgent(request), 'lead', 'admin');
+    return { status: 200, body: await view(deps) };
+  },
+  async changeShopModel({ request, body, logger }) {
+    const lead = readAgent(request);
+    requireGroup(lead, 'lead', 'admin');
+    const { id, name } = lead;
+    const { action, version = 0, ticketId, agent: teacher = '' } = body;
+    if (action === 'rollback') {
+      await rollBack(deps, version, { id, ...(name !== undefined && { name }) });
+      logger.info('model rolled back', { to: version });
+    } else if (action === 'trust') {
+      await trust(deps, teacher);
+      logger.info('agent trusted', { agent: teacher });
+    } else {
+      const forgotten = await forget(deps, ticketId === undefined ? { agent: teacher } : { ticketId });
+      logger.info('examples forgotten', { forgotten });
+    }
+    return { status: 200, body: await view(deps) };
+  },
+});
+
+async function view(deps: DeskDeps): Promise<ShopModelView> {
+  const { state, versions, examples, latest } = await overviewOfModel(deps);
+  return {
+    active: state.active,
+    ...(state.since !== undefined && { since: state.since }),
+    versions: versions.map(({ version, at, outcome, base, taught, figures }) => ({
+      version,
+      at,
+      outcome,
+      base,
+      taught,
+      figures,
+    })),
+    changes: state.changes,
+    examples,
+    latest: latest.map(
+      ({ ticketId, at, agent: by, subject, text, language, category, heldOut, ignored, doubted, ...rest }) => ({
+        ticketId,
+        at,
+        by,
+        subject,
+        text,
+        language,
+        category,
+        ...(rest.priority !== undefined && { priority: rest.priority }),
+        ...(rest.said !== undefined && { said: rest.said }),
+        heldOut,
+        ignored,
+        doubted,
+      }),
+    ),
+  };
+}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { openTicket, system } from './people.ts';
+
+const careline = system();
+let agent: string;
+let lead: string;
+beforeAll(async () => {
+  [agent, lead] = await Promise.all([
+    careline.token('ada@careline.example'),
+    careline.token('lena@careline.example', 'lead'),
+  ]);
+});
+
+const modelSchema = z.looseObject({
+  active: z.number(),
+  versions: z.array(z.looseObject({ version: z.number(), outcome: z.string() })),
+  changes: z.array(z.looseObject({ to: z.number() })),
+  latest: z.array(z.looseObject({ ticketId: z.string(), text: z.string() })),
+});
+const model = () => careline.get(modelSchema, '/v1/desk/triage/model', { token: lead });
+const rollBack = (version: number, token = lead) =>
+  careline.call('/v1/desk/triage/model', { body: { action: 'rollback', version }, token });
+
+async function ask(message: string) {
+  const { id } = await openTicket(careline, { subject: 'Hello', message });
+  const ticket = await careline.ticket(id, agent);
+  return {
+    id,
+    category: ticket.category,
+    first: z.array(z.looseObject({ category: z.string() })).parse(ticket['suggestions'])[0]?.category,
+  };
+}
+async function correct(id: string, category: string) {
+  const answer = await careline.call(`/v1/desk/tickets/${id}`, { method: 'PATCH', body: { category }, token: agent });
+  expect(answer.status).toBe(200);
+  await careline.settle();
+}
+
+// The tests that follow meet triage as it is delivered.
+afterAll(async () => {
+  await rollBack(0);
+});
+
+describe('a word that only this shop has', () => {
+  const probe = 'about the brimblewick';
+
+  it('is learnt from corrections, counts from the next ticket on, and is undone by a lead', async () => {
+    const before = await ask(probe);
+    expect(before.first).not.toBe('account');
+    await correct(before.id, 'account');
+    for (const message of ['my brimblewick', 'brimblewick please', 'need the brimblewick, call +49 170 1234567']) {
+      const { id, category } = await ask(message);
+      if (category !== 'account') await correct(id, 'account');
+    }
+    const learnt = await model();
+    expect(learnt.active).toBeGreaterThan(0);
+    expect(learnt.versions[0]).toMatchObject({ version: learnt.active, outcome: 'accepted' });
+    expect(learnt.latest.some(({ text }) => text.includes('brimblewick'))).toBe(true);
+    expect(JSON.stringify(learnt.latest)).not.toContain('1234567');
+    expect((await ask(probe)).first).toBe('account');
+
+    expect((await rollBack(0, agent)).status).toBe(403);
+    expect((await rollBack(9_999)).status).toBe(404);
+    expect((await rollBack(0)).status).toBe(200);
+    expect((await ask(probe)).first).toBe(before.first);
+    expect(await model()).toMatchObject({ active: 0, changes: [{ to: 0 }] });
+
+    expect((await rollBack(learnt.active)).status).toBe(200);
+    expect((await ask(probe)).first).toBe('account');
+  });
+
+  it('is counted in the report, and no call was denied', async () => {
+    const report = await careline.get(
+      z.looseObject({ triage: z.looseObject({ triaged: z.number(), byLanguage: z.looseObject({}) }) }),
+      '/v1/desk/reports/summary',
+      { token: lead },
+    );
+    expect(report.triage.triaged).toBeGreaterThan(0);
+    const denials = await careline.call('/_local/denials');
+    expect(JSON.stringify(denials.body)).not.toMatch(/learning|triage/);
+  });
+});

@@ -1,0 +1,106 @@
+import { useLanguage, useTexts } from '../../shared/language.tsx';
+import { dateTime, relativeTime } from '../../shared/time.ts';
+import { triageTexts } from '../../texts/triage.ts';
+import { useNow } from '../common/use-now.ts';
+import { useFigures } from '../report/use-figures.ts';
+import type { ShopModel, Version } from './shop-model.ts';
+import { usePerson } from './use-person.ts';
+
+interface Props {
+  model: ShopModel;
+  onUse(version: number): void;
+}
+
+export function VersionTable({ model: { active, versions, changes }, onUse }: Props) {
+  const t = useTexts(triageTexts);
+  const { language } = useLanguage();
+  const now = useNow();
+  const person = usePerson();
+  const use = (version: number) =>
+    version === active ? (
+      t.active
+    ) : (
+      <button
+        type="button"
+        class="button button--small"
+        aria-label={t.useOf(t.version(version))}
+        onClick={() => onUse(version)}
+      >
+        {t.use}
+      </button>
+    );
+  return (
+    <div class="slice versions">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section class="versions__scroll" tabIndex={0} aria-label={t.versions}>
+        <table>
+          <caption>{t.versions}</caption>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{t.when}</th>
+              <th scope="col">{t.taughtBy}</th>
+              <th scope="col">{t.learnt}</th>
+              <th scope="col">{t.accuracy}</th>
+              <th scope="col">{t.effect}</th>
+              <th scope="col">{t.outcome}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {versions.map((one) => (
+              <Row key={one.version} version={one}>
+                {one.outcome === 'refused' ? t.outcomes.refused : use(one.version)}
+              </Row>
+            ))}
+            <tr>
+              <th scope="row">{t.version(0)}</th>
+              <td colSpan={5} />
+              <td>{use(0)}</td>
+            </tr>
+          </tbody>
+        </table>
+      </section>
+      {changes.length > 0 && (
+        <>
+          <h2>{t.changes}</h2>
+          <ul>
+            {changes.map(({ at, by, from, to }) => (
+              <li key={at}>
+                <time dateTime={at} title={dateTime(at, language)}>
+                  {relativeTime(at, now, language)}
+                </time>{' '}
+                {person(by)}: {t.changed(t.version(from), t.version(to))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Row({ version, children }: { version: Version; children: preact.ComponentChildren }) {
+  const t = useTexts(triageTexts);
+  const { language } = useLanguage();
+  const { count, share } = useFigures();
+  const now = useNow();
+  const person = usePerson();
+  const { at, taught, figures } = version;
+  return (
+    <tr>
+      <th scope="row">{t.version(version.version)}</th>
+      <td>
+        <time dateTime={at} title={dateTime(at, language)}>
+          {relativeTime(at, now, language)}
+        </time>
+      </td>
+      <td>
+        {person(taught.by)} <a href={`#${taught.ticketId}`}>{taught.ticketId}</a>
+      </td>
+      <td>{count(figures.examples)}</td>
+      <td>{t.change(share(figures.accuracyBefore, '–'), share(figures.accuracyAfter, '–'))}</td>
+      <td>{t.effectOf(count(figures.mended), count(figures.broken))}</td>
+      <td>{children}</td>
+    </tr>
+  );
+}

@@ -107,6 +107,14 @@ async function act(step: Step, id: string, token: string): Promise<void> {
     );
     return;
   }
+  if (step.do === 'sort') {
+    const { category } = step;
+    await expectOk(
+      system.call(`/v1/desk/tickets/${id}`, { method: 'PATCH', body: { category }, token }),
+      `what ${id} is about`,
+    );
+    return;
+  }
   const { do: action, ...rest } = step;
   const path = {
     note: 'notes',

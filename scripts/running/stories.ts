@@ -19,6 +19,8 @@ export type Step =
   /** `picture`: its name, which the text shows as `[image: <name>]`. */
   | { do: 'reply'; text: string; nextStatus: 'open' | 'pending' | 'solved'; picture?: string }
   | { do: 'transfer'; queue: string; reason: string }
+  /** A person says what it is about: triage learns it. */
+  | { do: 'sort'; category: string }
   | { do: 'hold'; reason: string }
   | { do: 'solve' }
   | { do: 'close' }
@@ -94,6 +96,7 @@ export const today: Story[] = [
     message:
       'I used your night cream twice and now I have a burning red rash all over my face. Is there something in it that is known to cause this? Please answer quickly.',
     orderNumber: 'A-104410',
+    steps: [{ do: 'sort', category: 'complaint' }],
   },
   {
     email: 'zhang.min@mail.example',
@@ -126,6 +129,7 @@ export const today: Story[] = [
     subject: '什么时候发货',
     message: '前天下的单,什么时候可以发货?急用,周五之前要收到。',
     orderNumber: 'A-104488',
+    steps: [{ do: 'sort', category: 'order' }],
   },
   {
     email: 'olivia.brown@mail.example',
@@ -133,6 +137,7 @@ export const today: Story[] = [
     locale: 'en',
     subject: 'Size of the hiking boots',
     message: 'I am between 38 and 39. Do the Ridge hiking boots run small? Is size 39 in stock?',
+    steps: [{ do: 'sort', category: 'product' }],
   },
   {
     email: 'liu.yang@mail.example',

@@ -6,7 +6,7 @@ export const en = {
   active: 'In use',
   shared: 'As delivered',
   version: (version: number) => (version === 0 ? 'As delivered' : `Version ${version}`),
-  since: (when: string) => `since ${when}`,
+  since: (when: string) => `changed ${when}`,
   examples: 'Corrections kept',
   byCategory: 'By category',
   heldOut: 'For judging only',

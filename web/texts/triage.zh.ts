@@ -8,7 +8,7 @@ export const zh: TriageTexts = {
   active: '正在使用',
   shared: '出厂模型',
   version: (version) => (version === 0 ? '出厂模型' : `版本 ${version}`),
-  since: (when) => `自${when}起`,
+  since: (when) => `${when}更改`,
   examples: '保留的更正',
   byCategory: '按类别',
   heldOut: '仅用于检验',

@@ -130,6 +130,28 @@ describe('the summary', () => {
     expect(await on('2026-03-05', '2026-03-07')).toMatchObject({ surveysAnswered: 1, csat: 1 });
   });
 
+  it('tells how triage did, by what people corrected: each ticket once', async () => {
+    const edit = (story: Story, category: 'payment' | 'order' | 'complaint') =>
+      story.do({ type: 'edit', category }, { by: agent(), after: 60 });
+    const unsure = () => waitingStory({ result: { decided: false } });
+    const judged = [
+      waitingStory(),
+      edit(edit(waitingStory(zh), 'complaint'), 'order'),
+      edit(edit(waitingStory(), 'payment'), 'order'),
+      edit(waitingStory().do({ type: 'transfer', queue: 'payment', reason: 'A refund' }, { by: agent() }), 'complaint'),
+      edit(unsure(), 'payment'),
+      unsure(),
+    ];
+    const { triage } = await report(judged.flatMap(messagesOf));
+    expect(triage).toMatchObject({ triaged: 6, decided: 4, decidedShare: 4 / 6, corrected: 2, accuracy: 0.5 });
+    expect(triage.byCategory).toMatchObject({
+      order: { triaged: 3, corrected: 1 },
+      payment: { triaged: 1, corrected: 1, accuracy: 0 },
+      other: { triaged: 2, decided: 0, accuracy: null },
+    });
+    expect(triage.byLanguage).toMatchObject({ en: { triaged: 5, corrected: 1 }, zh: { triaged: 1, corrected: 1 } });
+  });
+
   it('has nothing to tell of nothing', async () => {
     expect(reportSchema.parse(await report([]))).toEqual({
       from: '2026-02-05',

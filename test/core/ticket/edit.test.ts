@@ -87,7 +87,7 @@ describe('a ticket that triage is unsure about', () => {
 
   it.each([
     ['order', { corrected: { category: 'other', unsure: true } }],
-    ['other', { restored: true }],
+    ['other', {}],
   ] as const)('goes to the queue of the chosen category %s, which is a labelled example', (category, label) => {
     const story = edited(unsure(), { category });
     expect(events(story)).toMatchObject([

@@ -1,7 +1,7 @@
 import type { ShopModel } from '../../../web/desk/triage/shop-model.ts';
 
 const ada = { id: 'agent-ada', name: 'Ada' };
-const at = (minute: number) => `2026-11-22T08:${String(minute).padStart(2, '0')}:00.000Z`;
+const at = (minute: number) => `2026-11-21T08:${String(minute).padStart(2, '0')}:00.000Z`;
 const figures = { examples: 14, heldOut: 4, accuracyBefore: 0.5, accuracyAfter: 0.75, mended: 3, broken: 1 };
 
 export const shopModel = (): ShopModel => ({

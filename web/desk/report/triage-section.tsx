@@ -48,8 +48,12 @@ function Table({ caption, rows, label }: Props) {
         <thead>
           <tr>
             <td />
-            <th scope="col">{t.triaged}</th>
-            <th scope="col">{t.decided}</th>
+            <th scope="col" class="slice__wide">
+              {t.triaged}
+            </th>
+            <th scope="col" class="slice__wide">
+              {t.decided}
+            </th>
             <th scope="col">{t.corrected}</th>
             <th scope="col">{t.accuracy}</th>
           </tr>
@@ -58,8 +62,8 @@ function Table({ caption, rows, label }: Props) {
           {Object.entries(rows).map(([name, row]) => (
             <tr key={name}>
               <th scope="row">{label(name)}</th>
-              <td>{count(row.triaged)}</td>
-              <td>{share(row.decidedShare, '–')}</td>
+              <td class="slice__wide">{count(row.triaged)}</td>
+              <td class="slice__wide">{share(row.decidedShare, '–')}</td>
               <td>{count(row.corrected)}</td>
               <td>{share(row.accuracy, '–')}</td>
             </tr>

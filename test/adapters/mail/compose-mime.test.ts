@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { composeMime } from '../../../adapters/mail/compose-mime.ts';
+import { safeFileName } from '../../../core/files/file-name.ts';
 import { escapeHtml, plainText } from '../../../core/outreach/safe-text.ts';
 import { letterSubject } from '../../../core/outreach/subject.ts';
 import type { MailParts } from '../../../workflow/ports.ts';
@@ -83,6 +84,39 @@ describe('a composed mail', () => {
         expect(mail.html?.replaceAll('\r\n', '\n').trimEnd()).toBe(`<p>${escapeHtml(text)}</p>`);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('gives back files of any name and content, pictures by their id', async () => {
+    const files = fc.array(
+      fc.record({ given: anyText, content: fc.uint8Array({ maxLength: 300 }), picture: fc.boolean() }),
+      { minLength: 1, maxLength: 3 },
+    );
+    await fc.assert(
+      fc.asyncProperty(files, async (list) => {
+        const sent = list.map(({ given, content, picture }, index) => ({
+          name: safeFileName(`${given} ${index}.bin`),
+          type: picture ? 'image/png' : 'text/plain',
+          content,
+          ...(picture ? { contentId: `${index}@files.careline` } : {}),
+        }));
+        const mail = await parse({ files: sent });
+        const got = mail.attachments.map(({ filename, content, contentId }) => ({
+          name: filename,
+          content: Buffer.from(content as ArrayBuffer).toString('hex'),
+          contentId: contentId?.slice(1, -1),
+        }));
+        const expected = sent.map(({ name, content, contentId }) => ({
+          name,
+          content: Buffer.from(content).toString('hex'),
+          contentId,
+        }));
+        const byName = (one: { name: string | null }, other: { name: string | null }) =>
+          String(one.name) < String(other.name) ? -1 : 1;
+        expect(got.toSorted(byName)).toEqual(expected.toSorted(byName));
+        expect(mail.text?.trim()).toBe('Hello');
+      }),
+      { numRuns: 40 },
     );
   });
 

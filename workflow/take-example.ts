@@ -9,7 +9,7 @@ import type { Clock, ShopExamples, TicketStore } from './ports.ts';
 
 export interface TakeExampleDeps {
   tickets: Pick<TicketStore, 'load' | 'entries'>;
-  examples: Pick<ShopExamples, 'put'>;
+  examples: Pick<ShopExamples, 'put' | 'remove'>;
   clock: Clock;
 }
 
@@ -18,7 +18,14 @@ export async function takeExample(deps: TakeExampleDeps, message: TicketMessage)
   const { by, ticketId } = message;
   if (by.kind !== 'agent' || !message.events.some((event) => isTaught(by, event))) return null;
   const ticket = await deps.tickets.load(ticketId);
-  if (!ticket || !isCategoryKnown(ticket)) return null;
+  if (!ticket) return null;
+  if (!isCategoryKnown(ticket)) {
+    // A choice that was taken back is no example any more.
+    if (message.events.some((event) => event.type === 'TicketEdited' && event.withdrawn)) {
+      await deps.examples.remove([ticketId]);
+    }
+    return null;
+  }
   const { items } = await deps.tickets.entries(ticketId, { limit: FIRST_ENTRIES });
   const triaged = items.findIndex(({ events }) => events.some(({ type }) => type === 'TicketTriaged'));
   const text = keptText(customerWords(triaged < 0 ? items : items.slice(0, triaged)));

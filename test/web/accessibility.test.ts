@@ -14,6 +14,7 @@ const views = [
   ['desk: sign-in', '/desk/', 'h1'],
   ['desk: lists', 'desk', '[data-ticket-list]'],
   ['desk: ticket', 'desk#CL-2B4D6F8H', '.timeline'],
+  ['desk: unsure ticket', 'desk#CL-1Z3X5V7T', '.decision'],
   ['desk: report', 'desk#report', '.slice'],
   ['desk: triage', 'desk#triage', '.examples'],
   ['desk: held mail', 'desk#held', '.held__mail'],

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { useTexts } from '../shared/language.tsx';
 import { deskTexts } from '../texts/desk.ts';
+import { decisionTexts } from '../texts/decision.ts';
 import { Dialog } from './common/dialog.tsx';
 import { shortcutsOn, turnShortcuts } from './shortcuts.ts';
 
 export function HelpDialog({ onClose }: { onClose(): void }) {
   const t = useTexts(deskTexts).help;
+  const triage = useTexts(decisionTexts);
   const [on, setOn] = useState(shortcutsOn);
   const rows = [
     ['n', t.keys.next],
@@ -13,6 +15,8 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
     ['m', t.keys.note],
     ['j', t.keys.down],
     ['k', t.keys.up],
+    ['1 2', triage.keys.decide],
+    ['u', triage.keys.undo],
     ['?', t.keys.help],
     ['Ctrl + Enter', t.keys.send],
     ['Esc', t.keys.leave],

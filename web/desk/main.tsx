@@ -11,6 +11,7 @@ import '../styles/desk-dialogs.css';
 import '../styles/desk-sign-in.css';
 import '../styles/ticket.css';
 import '../styles/files.css';
+import '../styles/decision.css';
 import '../styles/mail.css';
 import '../styles/report.css';
 import '../styles/triage.css';

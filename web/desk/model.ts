@@ -3,6 +3,7 @@
 import type { Actor, TicketEvent, Words } from '../../core/events.ts';
 import type { HeldFileReason } from '../../core/files/file.ts';
 import type { ClockKind } from '../../core/ticket/ticket.ts';
+import type { Entities } from '../../core/triage/entities/entity.ts';
 import type { Category, Priority, Status } from '../shared/words.ts';
 
 export interface Queue {
@@ -19,6 +20,10 @@ export interface Ticket {
   category: Category;
   categoryConfidence: number;
   suggestions?: { category: Category; score: number }[];
+  /** Triage leaves the category to a person. */
+  unsure?: boolean;
+  requests?: { category: Category; priority: Priority }[];
+  entities?: Entities;
   priority: Priority;
   queue: string;
   subject: string;
@@ -94,4 +99,9 @@ export interface TicketFilter {
 }
 
 export type NextStatus = 'open' | 'pending' | 'solved';
-export type Edit = Partial<Pick<Ticket, 'category' | 'priority' | 'tags' | 'subject' | 'locale'>>;
+export type Edit = Partial<Pick<Ticket, 'priority' | 'tags' | 'subject' | 'locale'>> & {
+  /** Null takes a choice back that triage had left open. */
+  category?: Category | null;
+  /** Those still to be dealt with. */
+  requests?: Category[];
+};

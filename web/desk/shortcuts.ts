@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { browserStore } from '../shared/storage.ts';
 
-export type Shortcut = 'n' | 'r' | 'm' | 'j' | 'k' | '?';
+export type Shortcut = 'n' | 'r' | 'm' | 'j' | 'k' | '1' | '2' | 'u' | '?';
 export type ShortcutMap = Record<Shortcut, () => void>;
 
 const PREFERENCE = 'desk.shortcuts';
@@ -38,6 +38,9 @@ export function stepInList(direction: 1 | -1): void {
   next?.scrollIntoView({ block: 'nearest' });
   next?.click();
 }
+
+/** Chooses one of triage's suggestions, or takes the choice back, where the ticket asks for it. */
+export const decide = (what: '1' | '2' | 'undo'): void => document.getElementById(`decision-${what}`)?.click();
 
 /** Opens the editor on one of its two parts and puts the cursor into it. */
 export function openEditor(part: 'reply' | 'note'): void {

@@ -8,7 +8,7 @@ import { Browse } from './left/browse.tsx';
 import { QueueList } from './left/queue-list.tsx';
 import { useTicketList } from './left/use-ticket-list.ts';
 import type { TicketFilter } from './model.ts';
-import { openEditor, stepInList, useShortcuts } from './shortcuts.ts';
+import { decide, openEditor, stepInList, useShortcuts } from './shortcuts.ts';
 import { TicketView } from './ticket/ticket-view.tsx';
 
 export function Workplace({ ticketId, onHelp }: { ticketId: string | undefined; onHelp(): void }) {
@@ -21,6 +21,9 @@ export function Workplace({ ticketId, onHelp }: { ticketId: string | undefined; 
     m: () => openEditor('note'),
     j: () => stepInList(1),
     k: () => stepInList(-1),
+    '1': () => decide('1'),
+    '2': () => decide('2'),
+    u: () => decide('undo'),
     '?': onHelp,
   });
   return (

@@ -43,7 +43,7 @@ export const eventsEn: EventWords = {
   TicketTriaged: (event, say) =>
     event.unsure
       ? 'Careline is not sure what this is about: please choose the category'
-      : `Careline filed it under ${say.category(event.category)}, priority ${say.priority(event.priority).toLowerCase()}`,
+      : `Careline filed it under ${say.category(event.category)}, priority ${say.priority(event.priority).toLowerCase()}${event.rules ? `, by rule: ${say.list(event.rules)}` : ''}`,
   TicketRouted: ({ queue, reason }, say) =>
     returns[reason]
       ? `Back in line in ${say.queue(queue)}, since ${returns[reason]}`
@@ -79,12 +79,17 @@ export const eventsEn: EventWords = {
   TicketClosed: ({ by }, { who }) =>
     ({ agent: `${who} closed it`, timeout: 'Closed for good', merge: 'Closed by merging' })[by],
   TicketEdited: (event, say) => {
+    if (event.withdrawn) return `${say.who} took back the category ${say.category(event.withdrawn)}`;
     const changes = [
       event.category && `category ${say.category(event.category)}`,
       event.priority && `priority ${say.priority(event.priority).toLowerCase()}`,
       event.tags && (event.tags.length > 0 ? `tags ${say.list(event.tags)}` : 'no tags'),
       event.subject && `subject “${event.subject}”`,
       event.locale && `language ${event.locale}`,
+      event.requests &&
+        (event.requests.length > 0
+          ? `still to do: ${say.list(event.requests.map(({ category }) => say.category(category)))}`
+          : 'nothing else to do'),
     ].flatMap((change) => change || []);
     return `${say.who} changed it: ${say.list(changes)}`;
   },
@@ -93,7 +98,14 @@ export const eventsEn: EventWords = {
   TicketAbsorbed: ({ from }) => `Took in ${from}`,
   SlaWarned: ({ clock, dueAt }, say) => `The ${clocks[clock]} is due soon: ${say.when(dueAt)}`,
   SlaBreached: ({ clock }) => `The ${clocks[clock]} is overdue`,
-  PriorityRaised: ({ to }, say) => `Priority raised to ${say.priority(to).toLowerCase()}`,
+  PriorityRaised: ({ to, reason }, say) => {
+    const [kind, detail = ''] = reason.split(':');
+    const since = {
+      unanswered: `: message ${detail} without an answer`,
+      'needed-by': `: needed by ${detail}`,
+    }[kind ?? ''];
+    return `Priority raised to ${say.priority(to).toLowerCase()}${since ?? ''}`;
+  },
   SurveyRequested: () => 'The customer is being asked how it went',
   SurveyAnswered: ({ score, previousScore }, { who }) =>
     previousScore ? `${who} changed the rating from ${previousScore} to ${score} of 5` : `${who} gave ${score} of 5`,

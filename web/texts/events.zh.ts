@@ -43,7 +43,7 @@ export const eventsZh: EventWords = {
   TicketTriaged: (event, say) =>
     event.unsure
       ? '系统无法确定类别，请手动选择'
-      : `系统归类为“${say.category(event.category)}”，优先级${say.priority(event.priority)}`,
+      : `系统归类为“${say.category(event.category)}”，优先级${say.priority(event.priority)}${event.rules ? `，规则：${say.list(event.rules)}` : ''}`,
   TicketRouted: ({ queue, reason }, say) =>
     returns[reason] ? `${returns[reason]}，回到“${say.queue(queue)}”队列` : `进入“${say.queue(queue)}”队列`,
   TicketClaimed: (_event, { who }) => `${who}领取了工单`,
@@ -73,12 +73,17 @@ export const eventsZh: EventWords = {
   TicketReopened: ({ reason }, { who }) => `${who}重新打开了工单${reason ? `：${reason}` : ''}`,
   TicketClosed: ({ by }, { who }) => ({ agent: `${who}关闭了工单`, timeout: '工单已关闭', merge: '合并后关闭' })[by],
   TicketEdited: (event, say) => {
+    if (event.withdrawn) return `${say.who}撤销了类别“${say.category(event.withdrawn)}”`;
     const changes = [
       event.category && `类别 ${say.category(event.category)}`,
       event.priority && `优先级 ${say.priority(event.priority)}`,
       event.tags && (event.tags.length > 0 ? `标签 ${say.list(event.tags)}` : '清空标签'),
       event.subject && `主题“${event.subject}”`,
       event.locale && `语言 ${event.locale}`,
+      event.requests &&
+        (event.requests.length > 0
+          ? `待处理：${say.list(event.requests.map(({ category }) => say.category(category)))}`
+          : '没有其他待处理请求'),
     ].flatMap((change) => change || []);
     return `${say.who}更改了：${say.list(changes)}`;
   },
@@ -87,7 +92,11 @@ export const eventsZh: EventWords = {
   TicketAbsorbed: ({ from }) => `已并入 ${from}`,
   SlaWarned: ({ clock, dueAt }, say) => `${clocks[clock]}即将到期：${say.when(dueAt)}`,
   SlaBreached: ({ clock }) => `${clocks[clock]}已超时`,
-  PriorityRaised: ({ to }, say) => `优先级提高到${say.priority(to)}`,
+  PriorityRaised: ({ to, reason }, say) => {
+    const [kind, detail = ''] = reason.split(':');
+    const since = { unanswered: `：第 ${detail} 条留言仍未答复`, 'needed-by': `：${detail} 前需要` }[kind ?? ''];
+    return `优先级提高到${say.priority(to)}${since ?? ''}`;
+  },
   SurveyRequested: () => '正在邀请客户评价',
   SurveyAnswered: ({ score, previousScore }, { who }) =>
     previousScore ? `${who}将评分从 ${previousScore} 改为 ${score}（满分 5）` : `${who}评了 ${score} 分（满分 5）`,

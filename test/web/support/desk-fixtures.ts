@@ -24,6 +24,9 @@ export interface MockTicket {
   category: string;
   categoryConfidence: number;
   suggestions: { category: string; score: number }[];
+  unsure?: boolean;
+  requests?: { category: string; priority: string }[];
+  entities?: object;
   priority: string;
   queue: string;
   subject: string;
@@ -158,6 +161,41 @@ export function fixtures(me: string): MockTicket[] {
       ],
     }),
   );
+  const unsure = make(
+    {
+      id: 'CL-1Z3X5V7T',
+      subject: 'Hello',
+      queue: 'general',
+      category: 'other',
+      unsure: true,
+      suggestions: [
+        { category: 'order', score: 0.48 },
+        { category: 'payment', score: 0.31 },
+      ],
+      requests: [
+        { category: 'order', priority: 'normal' },
+        { category: 'payment', priority: 'high' },
+      ],
+      entities: {
+        orderNumbers: ['A-1001'],
+        trackingNumbers: [{ number: 'SF1234567890123', carrier: 'SF' }],
+        amounts: [{ text: '£20', value: 20, currency: 'GBP' }],
+        dates: [{ text: 'Friday', date: '2026-11-27', needed: true }],
+      },
+    },
+    12,
+    'Where is A-1001? And I paid £20 too much. I need it by Friday.',
+  );
+  const triaged = unsure.timeline[1]?.events[0] as { unsure: boolean; reasons: string[] } | undefined;
+  if (triaged) {
+    triaged.unsure = true;
+    triaged.reasons = [
+      'category order: "where is"',
+      'unsure: several categories are about as likely',
+      'priority high: a deadline: "by friday"',
+      'rule: VIP',
+    ];
+  }
   const others = [
     make(
       { id: 'CL-9R5T7V2X', subject: '包裹一直没有更新物流信息', customer: li, locale: 'zh' },
@@ -221,7 +259,7 @@ export function fixtures(me: string): MockTicket[] {
       15,
       'We need it for the books.',
     ),
-    make({ id: 'CL-1Z3X5V7T', subject: 'Hello', queue: 'general', category: 'other' }, 12, '???'),
+    unsure,
   ];
   return [parcel, mine, ...others];
 }

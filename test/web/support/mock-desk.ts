@@ -11,6 +11,16 @@ const problem = (status: number, detail: string, more: object = {}): MockAnswer 
   body: { type: 'about:blank', title: 'Problem', status, detail, ...more },
 });
 
+/** What an edit makes of the fields; a choice that was taken back leaves the ticket unsure. */
+function edited(ticket: MockTicket, edit: { category?: string | null; requests?: string[] }): Partial<MockTicket> {
+  const { category, requests, ...fields } = edit;
+  return {
+    ...fields,
+    ...(category === undefined ? {} : { category: category ?? 'other', unsure: category === null }),
+    ...(requests ? { requests: (ticket.requests ?? []).filter((one) => requests.includes(one.category)) } : {}),
+  };
+}
+
 export interface MockDesk {
   respond: Responder;
   ticket(id: string): MockTicket;
@@ -116,7 +126,8 @@ export function mockDesk(person: Person): MockDesk {
     }
     const body = request.body as never;
     if (request.method === 'PATCH') {
-      change(ticket, body, { by: agent, events: [{ type: 'TicketEdited', ...(body as object) }] });
+      const fields = edited(ticket, body);
+      change(ticket, fields, { by: agent, events: [{ type: 'TicketEdited', ...fields }] });
       return { status: 200, body: { ticket: ticketView(ticket) } };
     }
     if (action === undefined) return { status: 200, headers: { etag: `"${ticket.version}"` }, body: detail(ticket) };

@@ -4,6 +4,9 @@ import { deskTexts } from '../../texts/desk.ts';
 import { useDesk } from '../desk-context.ts';
 import type { Edit, TicketDetail } from '../model.ts';
 import { writeOn } from '../ticket/fresh.ts';
+import { useNamed } from '../triage/named.ts';
+import { Reasons } from '../triage/reasons.tsx';
+import { Requests } from '../triage/requests.tsx';
 import { SortingForm } from './sorting-form.tsx';
 
 export function FactsPanel({ detail, onChanged }: { detail: TicketDetail; onChanged(): Promise<void> }) {
@@ -21,8 +24,10 @@ export function FactsPanel({ detail, onChanged }: { detail: TicketDetail; onChan
       complain(error);
     }
   };
+  const named = useNamed(ticket);
   const rows = [
     [t.order, ticket.orderNumber],
+    ...named,
     [t.channel, t.channels[ticket.channel]],
     [t.language, languageName(ticket.locale, language)],
     [t.opened, dateTime(ticket.createdAt, language)],
@@ -34,7 +39,9 @@ export function FactsPanel({ detail, onChanged }: { detail: TicketDetail; onChan
         {t.title}
       </h2>
       <SortingForm key={`${ticket.category}${ticket.priority}`} ticket={ticket} onEdit={edit} />
-      <Suggestions detail={detail} onEdit={edit} />
+      <Requests ticket={ticket} onEdit={edit} />
+      {!ticket.unsure && <Suggestions detail={detail} onEdit={edit} />}
+      {!ticket.unsure && <Reasons timeline={detail.timeline} />}
       <dl class="fact-list">
         {rows.map(([name, value]) =>
           value ? (

@@ -12,6 +12,7 @@ import type { TicketDetail } from '../model.ts';
 import { ActionsPanel } from '../side/actions-panel.tsx';
 import { CustomerPanel } from '../side/customer-panel.tsx';
 import { FactsPanel } from '../side/facts-panel.tsx';
+import { Decision } from '../triage/decision.tsx';
 import { Editor } from './editor.tsx';
 import { OpenedTicketContext } from './opened-ticket.ts';
 import { TicketHeader } from './ticket-header.tsx';
@@ -63,6 +64,7 @@ export function TicketView({ id }: { id: string }) {
             <p>{t.unreachable[ticket.unreachable.reason]}</p>
           </Notice>
         )}
+        <Decision detail={data} onChanged={reload} />
         <OpenedTicketContext.Provider value={{ id, reload }}>
           <Timeline entries={timeline} customerName={ticket.customer.name} />
         </OpenedTicketContext.Provider>

@@ -1,0 +1,39 @@
+/** What the customer asks for beside what the ticket is filed under. */
+import { useTexts } from '../../shared/language.tsx';
+import { deskTexts } from '../../texts/desk.ts';
+import { decisionTexts } from '../../texts/decision.ts';
+import { PriorityBadge } from '../common/badges.tsx';
+import type { Edit, Ticket } from '../model.ts';
+
+export function Requests({ ticket, onEdit }: { ticket: Ticket; onEdit(edit: Edit): Promise<void> }) {
+  const { words } = useTexts(deskTexts);
+  const t = useTexts(decisionTexts);
+  const all = ticket.requests ?? [];
+  const others = all.filter(({ category }) => category !== ticket.category);
+  if (others.length === 0) return null;
+  const without = (category: string) => all.map((one) => one.category).filter((one) => one !== category);
+  return (
+    <div class="requests">
+      <h3>{t.also}</h3>
+      <ul>
+        {others.map(({ category, priority }) => (
+          <li key={category}>
+            <span>
+              {words.categories[category]} <PriorityBadge priority={priority} />
+            </span>
+            {ticket.status !== 'closed' && (
+              <button
+                type="button"
+                class="button button--small"
+                aria-label={t.doneWith(words.categories[category])}
+                onClick={() => void onEdit({ requests: without(category) })}
+              >
+                {t.done}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -89,6 +89,14 @@ export const yesterday: Story[] = [
 /** Written today: every state a ticket can be in. */
 export const today: Story[] = [
   {
+    email: 'nora.lindqvist@mail.example',
+    name: 'Nora Lindqvist',
+    locale: 'en',
+    subject: 'Two things about my order',
+    message:
+      'Where is my parcel? The order number is A-104611 and the tracking number RR123456785GB. I need it by Friday for a birthday. Also, my card was charged twice: please refund the second 49.90 EUR.',
+  },
+  {
     email: 'grace.okafor@mail.example',
     name: 'Grace Okafor',
     locale: 'en',

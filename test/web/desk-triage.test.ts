@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reasonText } from '../../web/desk/triage/reason-text.ts';
-import { deskTexts } from '../../web/texts/desk.ts';
 import { decisionTexts } from '../../web/texts/decision.ts';
+import { deskTexts } from '../../web/texts/desk.ts';
 import { axe } from './support/browser.ts';
 import { browserSuite } from './support/suite.ts';
 

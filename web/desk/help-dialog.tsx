@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useTexts } from '../shared/language.tsx';
-import { deskTexts } from '../texts/desk.ts';
 import { decisionTexts } from '../texts/decision.ts';
+import { deskTexts } from '../texts/desk.ts';
 import { Dialog } from './common/dialog.tsx';
 import { shortcutsOn, turnShortcuts } from './shortcuts.ts';
 

@@ -1,7 +1,7 @@
 /** Triage's reasons, which are English phrases of fixed forms, in the reader's language. */
 import { categories, priorities } from '../../shared/words.ts';
-import type { DeskTexts } from '../../texts/desk.ts';
 import type { DecisionTexts } from '../../texts/decision.ts';
+import type { DeskTexts } from '../../texts/desk.ts';
 import type { Entry } from '../model.ts';
 
 const FORM = /^(category|priority) (\w+): (.*)$/s;

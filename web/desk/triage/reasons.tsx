@@ -1,7 +1,7 @@
 /** Why triage thinks what it thinks, for those who ask. */
 import { useTexts } from '../../shared/language.tsx';
-import { deskTexts } from '../../texts/desk.ts';
 import { decisionTexts } from '../../texts/decision.ts';
+import { deskTexts } from '../../texts/desk.ts';
 import type { Entry } from '../model.ts';
 import { reasonsOf, reasonText } from './reason-text.ts';
 

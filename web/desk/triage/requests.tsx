@@ -1,7 +1,7 @@
 /** What the customer asks for beside what the ticket is filed under. */
 import { useTexts } from '../../shared/language.tsx';
-import { deskTexts } from '../../texts/desk.ts';
 import { decisionTexts } from '../../texts/decision.ts';
+import { deskTexts } from '../../texts/desk.ts';
 import { PriorityBadge } from '../common/badges.tsx';
 import type { Edit, Ticket } from '../model.ts';
 

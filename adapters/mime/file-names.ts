@@ -27,11 +27,10 @@ export const statedName = ({ disposition, contentType }: Part): string =>
     .map((name) => safeName(name ?? ''))
     .find((name) => name.trim() !== '') ?? '';
 
-/** What is no path stays letter by letter; one that is too long keeps its ending. */
+/** What is no path stays letter by letter; one that is too long keeps its ending. Storing makes it fit for file systems. */
 export function safeName(stated: string): string {
   const plain = stated.replace(BIDI, '').replace(/\p{Cc}+/gu, ' ');
   const name = PATH.test(plain) ? (plain.split(/[\\/]/).at(-1) ?? '') : plain;
-  if (/^\.{1,2}$/.test(name.trim())) return '';
   const letters = [...name];
   if (letters.length <= LONGEST_NAME) return name;
   const ending = /\.[^.\s]{1,20}$/u.exec(name)?.[0] ?? '';

@@ -83,7 +83,6 @@ export const suggestionSchema = z.strictObject({ category: categorySchema, score
 
 /** One of several things that a message asks for. */
 export const requestSchema = z.strictObject({ category: categorySchema, priority: prioritySchema });
-export type TicketRequest = z.infer<typeof requestSchema>;
 
 export const surveySchema = z.strictObject({
   /** Counts the solvings of the ticket; each has at most one survey. */

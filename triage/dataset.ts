@@ -1,7 +1,7 @@
 /** Rows as numbers: features that more than one kind of shop has, in one flat (CSR) matrix. */
 
 import { isBoundary } from '../core/text/tokens.ts';
-import { featuresOf, type Knows, wordKey } from '../core/triage/model/features.ts';
+import { featuresOf, type Knows, type Shares, wordKey } from '../core/triage/model/features.ts';
 import type { Reading } from '../core/triage/reading.ts';
 
 export interface Prepared {
@@ -47,8 +47,8 @@ export function knownWords(rows: Prepared[], least = 2): Set<number> {
   );
 }
 
-export function datasetOf(rows: Prepared[], knows: Knows, least = 2): Dataset {
-  const all = rows.map((row) => featuresOf(row.reading, knows));
+export function datasetOf(rows: Prepared[], knows: Knows, least = 2, shares?: Shares): Dataset {
+  const all = rows.map((row) => featuresOf(row.reading, knows, shares));
   const kept = spread(
     rows.map((row, at) => ({ ...row, at })),
     (row) => all[(row as Prepared & { at: number }).at]?.keys ?? [],

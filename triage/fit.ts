@@ -1,4 +1,5 @@
 /** From labelled rows to a model: weighs shops and classes, trains categories and priorities, drops what weighs nothing. */
+import type { Shares } from '../core/triage/model/features.ts';
 import { type Linear, linear, OUTPUTS } from '../core/triage/model/linear.ts';
 import { read } from '../core/triage/reading.ts';
 import { categories, priorities } from '../core/words.ts';
@@ -43,10 +44,17 @@ function balanced(labels: Int32Array, rows: Prepared[], classes: number): Float3
 /** Features whose weights all stay below this are left out, unless they are known words. */
 const LEAST_WEIGHT = 0.06;
 
-export function fitModel(rows: Prepared[], options: Partial<TrainOptions> = {}): Linear {
+/** What a training may go without, to see what it adds. */
+export interface Seen {
+  shares?: Shares | undefined;
+  /** Every word stands for itself, none as `<thing>`. */
+  everyWord?: boolean | undefined;
+}
+
+export function fitModel(rows: Prepared[], options: Partial<TrainOptions> = {}, seen: Seen = {}): Linear {
   const sorted = rows.toSorted((a, b) => (a.shop < b.shop ? -1 : a.shop > b.shop ? 1 : 0));
   const known = knownWords(sorted, SHOPS);
-  const data = datasetOf(sorted, (key) => known.has(key), SHOPS);
+  const data = datasetOf(sorted, (key) => seen.everyWord === true || known.has(key), SHOPS, seen.shares);
   const trained = [categories, priorities].map((names, which) => {
     const labels = Int32Array.from(sorted, (row) => (which === 0 ? row.category : row.priority));
     return train(data, labels, balanced(labels, sorted, names.length), {

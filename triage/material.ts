@@ -9,4 +9,7 @@ const folder = (name: string): string => fileURLToPath(new URL(`material/${name}
 export const trainingFiles = (): string[] =>
   [folder('train'), folder('hint3')].flatMap((one) => (existsSync(one) ? filesIn(one) : []));
 
+/** The kind of shop, as rows name it, whose messages a real shop's customers wrote. */
+export const REAL_SHOP = 'messages';
+
 export const heldOutFiles = (): string[] => filesIn(folder('heldout'));

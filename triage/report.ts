@@ -1,5 +1,6 @@
 /** Figures as lines for people. */
 import { categories } from '../core/words.ts';
+import type { Ablated } from './ablation.ts';
 import type { Figures, Judged } from './judge.ts';
 
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(5);
@@ -45,3 +46,21 @@ export const mistakesOf = (judged: readonly Judged[], most: number): string[] =>
         `    ${row.category} -> ${said.category} ${said.scores[said.category].toFixed(2)}  ${JSON.stringify(row.text.slice(0, 120))}` +
         `  ${said.reasons.find((reason) => reason.startsWith('category')) ?? ''}`,
     );
+
+/** One line a part; behind each figure, what it loses against the whole. */
+export function ablationLines(all: readonly Ablated[]): string[] {
+  const whole = all[0]?.figures;
+  if (whole === undefined) return [];
+  return all.map(({ without, figures }) => {
+    const shown = (of: (figures: Figures) => number): string => {
+      const change = 100 * (of(figures) - of(whole));
+      const signed = `${change < 0 ? '' : '+'}${change.toFixed(1)}`;
+      return percent(of(figures)) + (without === undefined ? ' '.repeat(8) : ` (${signed})`.padEnd(8));
+    };
+    return (
+      `${(without === undefined ? 'the whole' : `without ${without}`).padEnd(30)}accuracy ${shown((f) => f.accuracy)} ` +
+      `macro-F1 ${shown((f) => f.macroF1)} decided ${shown((f) => f.decided)} at ${shown((f) => f.decidedPrecision)} ` +
+      `urgent R ${shown((f) => f.urgent.recall)} P ${shown((f) => f.urgent.precision)}`
+    ).trimEnd();
+  });
+}

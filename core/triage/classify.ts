@@ -6,7 +6,7 @@ import { DECIDED, DECIDED_ELSEWHERE, HINT, HINT_AGAINST_OTHER, TEMPERATURE } fro
 import { type Model, untaught } from './model/model.ts';
 import { categoryOdds, priorityOdds, probabilities, score } from './model/score.ts';
 import { priorityOf } from './priority.ts';
-import { type ClassifierInput, read } from './reading.ts';
+import { type ClassifierInput, type Reading, read } from './reading.ts';
 import { requestsOf } from './requests.ts';
 import { sentimentOf } from './sentiment.ts';
 
@@ -14,10 +14,14 @@ export type { ClassifierInput } from './reading.ts';
 
 /** @param model what the shop has taught; without one the shared weights alone */
 export function classify(input: ClassifierInput, model: Model = untaught()): Classification {
-  const reading = read(input);
+  return classifyReading(read(input), input.hint?.category, model);
+}
+
+/** @param chosen the customer's own choice on the form */
+export function classifyReading(reading: Reading, chosen: Category | undefined, model: Model): Classification {
   const wordy = reading.language !== 'und';
   const scored = score(reading, model);
-  const hint = wordy && input.hint?.category !== 'other' ? input.hint?.category : undefined;
+  const hint = wordy && chosen !== 'other' ? chosen : undefined;
   const odds = categoryOdds(scored.odds).slice();
   const lift = (category: Category, by: number): void => {
     const at = categories.indexOf(category);

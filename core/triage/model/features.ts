@@ -36,7 +36,8 @@ const IS_HAN = /^\p{Script=Han}$/u;
 const ALPHABETIC = /^\p{L}[\p{L}\p{M}]*$/u;
 const THING = '<thing>';
 /** Each kind of feature weighs the same in all, however many there are of it. */
-const SHARE = { word: 1, pair: 0.9, piece: 0.9, han: 1.5, concept: 1.5, conceptPair: 1 };
+export const SHARES = { word: 1, pair: 0.9, piece: 0.9, han: 1.5, concept: 1.5, conceptPair: 1 };
+export type Shares = Readonly<Record<keyof typeof SHARES, number>>;
 
 /** Names of the features of the whole message: hashed once. */
 const wholeKeys = new Map<string, number>();
@@ -73,19 +74,20 @@ export function namesOf(units: Token[], knows: Knows): { name: string; thing: bo
   });
 }
 
-export function featuresOf(reading: Reading, knows: Knows): Features {
+/** @param shares a share of nothing takes that kind of feature out of training */
+export function featuresOf(reading: Reading, knows: Knows, shares: Shares = SHARES): Features {
   const { units } = reading;
   const features: Features = { keys: [], values: [], at: [] };
   const names = namesOf(units, knows);
-  words(units, names, features);
-  pieces(units, names, features);
-  hanRuns(units, features);
-  concepts(reading, features);
+  words(units, names, features, shares);
+  pieces(units, names, features, shares);
+  hanRuns(units, features, shares);
+  concepts(reading, features, shares);
   whole(reading, names, features);
   return features;
 }
 
-function words(units: Token[], names: { name: string }[], features: Features): void {
+function words(units: Token[], names: { name: string }[], features: Features, shares: Shares): void {
   const single = new Group();
   const pairs = new Group();
   let before = '^';
@@ -111,12 +113,12 @@ function words(units: Token[], names: { name: string }[], features: Features): v
     beforeThat = before === '^' ? '' : before;
     before = name;
   }
-  single.into(features, SHARE.word);
-  pairs.into(features, SHARE.pair);
+  single.into(features, shares.word);
+  pairs.into(features, shares.pair);
 }
 
 /** Pieces of 3 to 5 letters inside words (2 to 4 in Kana and Hangul), with the word's edges. */
-function pieces(units: Token[], names: { name: string }[], features: Features): void {
+function pieces(units: Token[], names: { name: string }[], features: Features, shares: Shares): void {
   const group = new Group();
   for (const [at, { form, written }] of units.entries()) {
     if (isBoundary(form) || IS_HAN.test(form) || names[at]?.name.startsWith('<n')) continue;
@@ -132,11 +134,11 @@ function pieces(units: Token[], names: { name: string }[], features: Features): 
       }
     }
   }
-  group.into(features, SHARE.piece);
+  group.into(features, shares.piece);
 }
 
 /** Runs of one to four Han characters, across silent ones. */
-function hanRuns(units: Token[], features: Features): void {
+function hanRuns(units: Token[], features: Features, shares: Shares): void {
   const group = new Group();
   for (const [at, { form }] of units.entries()) {
     if (!IS_HAN.test(form)) continue;
@@ -154,11 +156,11 @@ function hanRuns(units: Token[], features: Features): void {
       group.add(keyOf(HAN, `^${form}${following !== undefined && IS_HAN.test(following) ? following : ''}`), at);
     }
   }
-  group.into(features, SHARE.han);
+  group.into(features, shares.han);
 }
 
 /** Meanings, and every two of them together: `deliver` with `place` is another question than with `notyet`. */
-function concepts(reading: Reading, features: Features): void {
+function concepts(reading: Reading, features: Features, shares: Shares): void {
   const single = new Group();
   const pairs = new Group();
   const heard = [...reading.concepts.keys()].sort().slice(0, MOST_CONCEPTS);
@@ -167,8 +169,8 @@ function concepts(reading: Reading, features: Features): void {
     for (const other of heard.slice(at + 1)) pairs.add(keyOf(CONCEPT, `${one} ${other}`), MEANING);
   }
   if (heard.length === 1) pairs.add(keyOf(CONCEPT, `only ${heard[0]}`), MEANING);
-  single.into(features, SHARE.concept);
-  pairs.into(features, SHARE.conceptPair);
+  single.into(features, shares.concept);
+  pairs.into(features, shares.conceptPair);
 }
 
 const MOST_CONCEPTS = 14;

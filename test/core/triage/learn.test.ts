@@ -14,7 +14,8 @@ const share = (model: ReturnType<typeof learn> | undefined): number => evaluate(
 const slips = ['my blue slip is not there', 'where do i get the blue slip', 'blue slip please', 'send me a blue slip'];
 const slipExamples: Example[] = slips.map((text) => ({ text, category: 'payment', priority: 'high' }));
 
-describe('learning from corrections', () => {
+/** Learning from hundreds of examples takes seconds where other work shares the cores. */
+describe('learning from corrections', { timeout: 60_000 }, () => {
   it('moves messages like the corrected ones, and leaves the others where they are', () => {
     const model = learn(undefined, slipExamples);
     expect(classify({ text: 'i need the blue slip' }, model).category).toBe('payment');

@@ -15,7 +15,8 @@ const ENDINGS: Record<string, string> = {
 const GENERIC =
   /^(?:mail ?attachment|forwarded ?message|attached ?message|attachment|message|noname|mail|untitled|att\d+)(?:\.eml|\.dat)?$/i;
 /** A whole path of the sender's machine, or one that would lead out of a folder. */
-const PATH = /^(?:[a-z]:[\\/]|\\\\|\.{1,2}[\\/]|file:\/\/|~?[\\/][^\\/]+[\\/])|[\\/]\.\.[\\/]/i;
+const PATH =
+  /^(?:[a-z]:[\\/]|\\\\|\.{1,2}[\\/]|file:\/\/|~[\\/]|[\\/](?:home|users|tmp|var|etc|mnt|private|storage|sdcard)[\\/])|[\\/]\.\.[\\/]/i;
 /** They would show `exe.pdf` where `fdp.exe` stands. */
 const BIDI = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const LONGEST_NAME = 200;
@@ -30,7 +31,7 @@ export const statedName = ({ disposition, contentType }: Part): string =>
 /** What is no path stays letter by letter; one that is too long keeps its ending. Storing makes it fit for file systems. */
 export function safeName(stated: string): string {
   const plain = stated.replace(BIDI, '').replace(/\p{Cc}+/gu, ' ');
-  const name = PATH.test(plain) ? (plain.split(/[\\/]/).at(-1) ?? '') : plain;
+  const name = (PATH.test(plain) && plain.split(/[\\/]/).at(-1)) || plain;
   const letters = [...name];
   if (letters.length <= LONGEST_NAME) return name;
   const ending = /\.[^.\s]{1,20}$/u.exec(name)?.[0] ?? '';

@@ -1,60 +1,25 @@
-import nodemailer from 'nodemailer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { answerTo, Mailer, numberIn, OURS, type Written } from './mailer.ts';
 import { act, claim, eventTypes, lettersAbout, newAddress, replyBody, system, timeline } from './people.ts';
 
 const careline = system();
-const OURS = 'support@shop.example';
 let agent: string;
 let lead: string;
-let port: number;
 beforeAll(async () => {
   agent = await careline.token('agent@careline.example');
   lead = await careline.token('lead@careline.example', 'lead');
-  ({ smtpPort: port } = await careline.get(z.looseObject({ smtpPort: z.number() }), '/_local/health'));
 });
 
-interface Written {
-  from: string;
-  to?: string;
-  subject: string;
-  text: string;
-  html?: string;
-  attachments?: { filename: string; content: Buffer; cid: string }[];
-  inReplyTo?: string;
-  references?: string[];
-  headers?: Record<string, string>;
-  messageId?: string;
-}
-
-/** As a customer's mail program sends it; returns when all that follows has happened. */
-async function mail({ to = OURS, ...written }: Written): Promise<void> {
-  const transport = nodemailer.createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
-  try {
-    await transport.sendMail({ to, ...written });
-  } finally {
-    transport.close();
-  }
-  await careline.settle();
-}
-
-const letterSchema = z.looseObject({
-  subject: z.string(),
-  text: z.string(),
-  headers: z.record(z.string(), z.string()),
-});
-async function letters(address: string): Promise<z.infer<typeof letterSchema>[]> {
-  return z.array(letterSchema).parse(await careline.mail(address));
-}
+const mailer = new Mailer(careline);
+const mail = (written: Written) => mailer.send(written);
+const letters = (address: string) => mailer.letters(address);
 /** Where an answer to the newest letter goes, and what it names. */
-async function answerTo(address: string): Promise<Pick<Written, 'to' | 'inReplyTo' | 'references' | 'subject'>> {
+async function answer(address: string) {
   const [letter] = await letters(address);
   if (!letter) throw new Error(`No letter to ${address}`);
-  const { 'reply-to': to = '', 'message-id': inReplyTo = '', references = '' } = letter.headers;
-  return { to, inReplyTo, references: [...references.split(/\s+/), inReplyTo], subject: `Re: ${letter.subject}` };
+  return answerTo(letter);
 }
-
-const numberIn = (text: string): string => /CL-[0-9A-Z]{8}/.exec(text)?.[0] ?? '';
 
 /** A ticket by mail from a new customer, acknowledged. */
 async function written(from: string, text = 'Where is my parcel? I ordered a lamp last week.'): Promise<string> {
@@ -83,7 +48,7 @@ describe('a customer who only writes mail', () => {
     await act(careline, id, 'replies', replyBody('It is on its way.', 'pending'), agent);
     await mail({
       from,
-      ...(await answerTo(from)),
+      ...(await answer(from)),
       text: `Thank you, but when?\n\nOn Mon, 2 Mar 2026 at 10:00, Shop <${OURS}> wrote:\n> It is on its way.\n`,
     });
     expect(await careline.ticket(id, agent)).toMatchObject({ status: 'open' });
@@ -119,7 +84,7 @@ describe('a machine', () => {
     const before = (await letters(from)).length;
     await mail({
       from,
-      ...(await answerTo(from)),
+      ...(await answer(from)),
       text: 'I am out of office until Monday.',
       headers: { 'Auto-Submitted': 'auto-replied' },
     });
@@ -159,7 +124,7 @@ describe('a stranger', () => {
     const id = await written(from);
     await claim(careline, id, agent);
     await act(careline, id, 'replies', replyBody('Your code is 4711.', 'pending'), agent);
-    await mail({ from: eve, ...(await answerTo(from)), text: 'Please send me everything again.' });
+    await mail({ from: eve, ...(await answer(from)), text: 'Please send me everything again.' });
     expect(await letters(eve)).toEqual([]);
     expect(await careline.ticket(id, agent)).toMatchObject({ status: 'pending' });
     expect((await timeline(careline, id, agent)).at(-1)).toMatchObject({

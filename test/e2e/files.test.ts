@@ -1,17 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import nodemailer from 'nodemailer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { Mailer, numberIn, type Written } from './mailer.ts';
 import { act, claim, eventTypes, newAddress, replyBody, statusToken, system } from './people.ts';
 
 const careline = system();
 let agent: string;
 let lead: string;
-let port: number;
 beforeAll(async () => {
   agent = await careline.token('agent@careline.example');
   lead = await careline.token('lead@careline.example', 'lead');
-  ({ smtpPort: port } = await careline.get(z.looseObject({ smtpPort: z.number() }), '/_local/health'));
 });
 
 interface Attachment {
@@ -33,20 +31,14 @@ const drawing: Attachment = {
 const program: Attachment = { filename: 'invoice.pdf', content: Buffer.from('MZ\u0090\u0000 a program') };
 const idOf = ({ content }: Attachment) => createHash('sha256').update(content).digest('hex');
 
-async function mail(from: string, text: string, attachments: Attachment[], more: object = {}): Promise<void> {
-  const transport = nodemailer.createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
-  try {
-    await transport.sendMail({ from, to: 'support@shop.example', subject: 'Broken lamp', text, attachments, ...more });
-  } finally {
-    transport.close();
-  }
-  await careline.settle();
-}
+const mailer = new Mailer(careline);
+const mail = (from: string, text: string, attachments: Attachment[], more: Partial<Written> = {}) =>
+  mailer.send({ from, subject: 'Broken lamp', text, attachments, ...more });
 /** A ticket by mail with files; its number, and its customer's token. */
 async function written(attachments: Attachment[]): Promise<{ id: string; token: string; from: string }> {
   const from = newAddress();
   await mail(from, 'My lamp came broken, please see the pictures of my order.', attachments);
-  const id = /CL-[0-9A-Z]{8}/.exec((await careline.mail(from))[0]?.subject ?? '')?.[0] ?? '';
+  const id = numberIn((await mailer.letters(from))[0]?.subject ?? '');
   return { id, from, token: await statusToken(careline, id, from) };
 }
 
@@ -130,8 +122,8 @@ describe('files of a mail', () => {
     const { id, token, from } = await written([]);
     await claim(careline, id, agent);
     await act(careline, id, 'replies', replyBody('Please send us a picture.', 'pending'), agent);
-    const letter = z.looseObject({ headers: z.record(z.string(), z.string()) }).parse((await careline.mail(from))[0]);
-    await mail(newAddress('eve'), 'Look at this.', [picture], { to: letter.headers['reply-to'] });
+    const [letter] = await mailer.letters(from);
+    await mail(newAddress('eve'), 'Look at this.', [picture], { to: letter?.headers['reply-to'] ?? '' });
     expect((await saved(deskPath(id, picture), agent)).bytes.equals(picture.content)).toBe(true);
     expect((await careline.call(statusPath(token, picture))).status).toBe(404);
     expect(JSON.stringify((await careline.call(`/v1/status/${token}`)).body)).not.toContain(idOf(picture));

@@ -10,6 +10,8 @@ export interface Written {
   to?: string;
   subject: string;
   text: string;
+  html?: string;
+  attachments?: { filename: string; content: Buffer; contentType?: string; cid?: string }[];
   inReplyTo?: string;
   references?: string[];
   headers?: Record<string, string>;
@@ -51,6 +53,15 @@ export class Mailer {
   async letters(address: string): Promise<Letter[]> {
     return z.array(letterSchema).parse(await this.#system.mail(address));
   }
+}
+
+/** Where an answer to a letter goes, and what it names. */
+export function answerTo({
+  headers,
+  subject,
+}: Letter): Pick<Written, 'inReplyTo' | 'references' | 'subject'> & { to: string } {
+  const { 'reply-to': to = '', 'message-id': inReplyTo = '', references = '' } = headers;
+  return { to, inReplyTo, references: [...references.split(/\s+/), inReplyTo], subject: `Re: ${subject}` };
 }
 
 export const numberIn = (text: string): string => /CL-[0-9A-Z]{8}/.exec(text)?.[0] ?? '';

@@ -23,7 +23,9 @@ const body = fc
       maxLength: 8,
     },
   )
-  .map((lines) => lines.join('\n'));
+  .map((lines) => lines.join('\n'))
+  // A composer leaves out a text of nothing but white space.
+  .filter((text) => text.trim() !== '');
 
 const compose = (options: ConstructorParameters<typeof MailComposer>[0]): Promise<Buffer> =>
   new MailComposer({ from: 'anna@shop.example', to: 'desk@shop.example', newline: 'windows', ...options })

@@ -3,10 +3,10 @@ import { ApiError } from '../../shared/api.ts';
 import { useLanguage, useTexts } from '../../shared/language.tsx';
 import { dateTime, relativeTime } from '../../shared/time.ts';
 import { mailTexts } from '../../texts/mail.ts';
+import { ConfirmDialog } from '../common/confirm-dialog.tsx';
 import { useNow } from '../common/use-now.ts';
 import { useDesk } from '../desk-context.ts';
 import { MailView } from '../mail/mail-view.tsx';
-import { DiscardDialog } from './discard-dialog.tsx';
 import type { HeldMail } from './held-mail.ts';
 
 export function HeldItem({ mail, onDecided }: { mail: HeldMail; onDecided(): void }) {
@@ -65,9 +65,12 @@ export function HeldItem({ mail, onDecided }: { mail: HeldMail; onDecided(): voi
       </div>
       {looking && <MailView id={id} name={mail.id} load={(remoteImages) => api.heldMail(mail.id, remoteImages)} />}
       {discarding && (
-        <DiscardDialog
-          subject={mail.subject}
-          onDiscard={() => void decide('discard', t.discarded)}
+        <ConfirmDialog
+          title={t.sure}
+          text={t.sureText(mail.subject)}
+          confirm={t.discard}
+          keep={t.keep}
+          onConfirm={() => void decide('discard', t.discarded)}
           onClose={() => setDiscarding(false)}
         />
       )}

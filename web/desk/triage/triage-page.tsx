@@ -6,11 +6,11 @@ import { Notice } from '../../shared/notice.tsx';
 import { useLoad } from '../../shared/use-load.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { triageTexts } from '../../texts/triage.ts';
+import { ConfirmDialog } from '../common/confirm-dialog.tsx';
 import { errorText } from '../common/wording.ts';
 import { useDesk } from '../desk-context.ts';
 import { ExampleList } from './example-list.tsx';
 import { ModelFigures } from './model-figures.tsx';
-import { RollBackDialog } from './roll-back-dialog.tsx';
 import { VersionTable } from './version-table.tsx';
 
 export function TriagePage() {
@@ -55,9 +55,12 @@ export function TriagePage() {
         <ExampleList examples={data.latest} onTrust={(agent) => void change(() => api.trustAgent(agent), t.trusted)} />
       )}
       {target !== undefined && (
-        <RollBackDialog
-          version={target}
-          onRollBack={() => void rollBack(target)}
+        <ConfirmDialog
+          title={t.sure(t.version(target))}
+          text={t.sureText}
+          confirm={t.use}
+          keep={t.keep}
+          onConfirm={() => void rollBack(target)}
           onClose={() => setTarget(undefined)}
         />
       )}

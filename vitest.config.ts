@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'parts',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/web/**'],
+          // Some learn or parse thousands of times; a busy machine is no reason to fail.
+          testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -9,20 +9,13 @@ import { createDeskApi } from './api.ts';
 import { MessageLine, useMessages } from './common/messages.tsx';
 import { useNarrow } from './common/use-narrow.ts';
 import { type Desk as Context, DeskContext } from './desk-context.ts';
-import { HeldPage } from './held/held-page.tsx';
 import { useHeldCount } from './held/use-held-count.ts';
 import { HelpDialog } from './help-dialog.tsx';
-import { ReportPage } from './report/report-page.tsx';
+import { LeadsPlace, leadsPlaces } from './leads-place.tsx';
 import type { Session } from './sign-in/session.ts';
 import { TopBar } from './top-bar.tsx';
-import { TriagePage } from './triage/triage-page.tsx';
 import { useQueues } from './use-queues.ts';
 import { Workplace } from './workplace.tsx';
-
-const REPORT = 'report';
-const HELD = 'held';
-const TRIAGE = 'triage';
-const leadsPlaces = [REPORT, TRIAGE, HELD] as const;
 
 export function Desk({ session, shopName }: { session: Session; shopName: string }) {
   const t = useTexts(deskTexts).frame;
@@ -69,10 +62,9 @@ export function Desk({ session, shopName }: { session: Session; shopName: string
             <p>{t.noGroup}</p>
           </Notice>
         )}
-        {leadsPlace === REPORT && <ReportPage />}
-        {leadsPlace === TRIAGE && <TriagePage />}
-        {leadsPlace === HELD && <HeldPage onDecided={held.refresh} />}
-        {leadsPlace === undefined && (
+        {leadsPlace ? (
+          <LeadsPlace place={leadsPlace} onHeldDecided={held.refresh} />
+        ) : (
           <Workplace ticketId={place.startsWith('CL-') ? place : undefined} onHelp={() => setHelping(true)} />
         )}
         {helping && <HelpDialog onClose={() => setHelping(false)} />}

@@ -25,8 +25,9 @@ const fillForm = async (page: Page) => {
 };
 const sendForm = (page: Page) => page.getByRole('button', { name: 'Send message' }).click();
 /** Hands files to an element as the clipboard or the mouse would. */
-const hand = (page: Page, kind: 'paste' | 'drop', selector: string, name: string) =>
-  page.evaluate(`(() => {
+const hand = async (page: Page, kind: 'paste' | 'drop', selector: string, name: string) => {
+  await page.locator(selector).waitFor();
+  await page.evaluate(`(() => {
     const data = new DataTransfer();
     data.items.add(new File(['x'], '${name}', { type: 'image/png' }));
     const options = { bubbles: true, cancelable: true };
@@ -34,6 +35,7 @@ const hand = (page: Page, kind: 'paste' | 'drop', selector: string, name: string
       ? new ClipboardEvent('paste', { ...options, clipboardData: data })
       : new DragEvent('drop', { ...options, dataTransfer: data }));
   })()`);
+};
 
 describe('files on the form', () => {
   it('go to the store at once and with the message by their ids', async () => {

@@ -25,7 +25,7 @@ export class VirtualClock {
 }
 
 /** A long way is gone in at most this many steps: schedules then fire at coarser steps and the functions catch up. */
-const MAX_STEPS = 120;
+const MAX_STEPS = 60;
 const MINUTE = 60_000;
 
 /** The steps of an advance, in milliseconds: whole minutes as far as possible. */

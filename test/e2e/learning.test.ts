@@ -44,12 +44,24 @@ afterAll(async () => {
 
 describe('a word that only this shop has', () => {
   const probe = 'about the brimblewick';
+  const shopTalk = [
+    'need the brimblewick, call +49 170 1234567',
+    'my brimblewick',
+    'brimblewick please',
+    'the brimblewick again',
+    'brimblewick here',
+    'again my brimblewick',
+    'brimblewick brimblewick',
+    'it is the brimblewick',
+  ];
 
   it('is learnt from corrections, counts from the next ticket on, and is undone by a lead', async () => {
     const before = await ask(probe);
     expect(before.first).not.toBe('account');
     await correct(before.id, 'account');
-    for (const message of ['my brimblewick', 'brimblewick please', 'need the brimblewick, call +49 170 1234567']) {
+    // One example in five is held out to judge by, so the number that it takes varies.
+    for (const message of shopTalk) {
+      if ((await ask(probe)).first === 'account') break;
       const { id, category } = await ask(message);
       if (category !== 'account') await correct(id, 'account');
     }

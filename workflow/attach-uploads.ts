@@ -51,7 +51,7 @@ export async function attachUploads(
   return ticketId;
 }
 
-/** One after the other: a message's limit is never exceeded in memory by more than nothing. */
+/** One after the other, each within the room that is left: never more than a message's limit is in memory. */
 async function keep(deps: AttachUploadsDeps, attachments: readonly Attachment[]): Promise<TicketFile[]> {
   const rules = deps.policy.files;
   const incoming: IncomingFile[] = [];

@@ -1,6 +1,8 @@
 /** Tells apart languages that share an alphabet, by pieces of words: weights made by `npm run triage:train`. */
 import { fromBase64, toBase64 } from './base64.ts';
-import { LANGUAGES, WEIGHTS } from './language-weights.ts';
+import languageWeights from './language-weights.json' with { type: 'json' };
+
+const { languages: LANGUAGES, weights: WEIGHTS } = languageWeights;
 
 const PRIME = 16_777_619;
 const SHARE = 1 / 4;

@@ -1,6 +1,6 @@
 /** The model in the repository and what a shop has taught on top of it. */
 import { emptyLinear, type Linear, unpackLinear } from './linear.ts';
-import { WEIGHTS } from './weights.ts';
+import packed from './weights.json' with { type: 'json' };
 
 export interface Model {
   shared: Linear;
@@ -14,7 +14,7 @@ let loaded: Linear | undefined;
 
 /** Decoded at the first message: a cold start that classifies nothing pays nothing. */
 export function sharedWeights(): Linear {
-  loaded ??= unpackLinear(WEIGHTS);
+  loaded ??= unpackLinear(packed.weights);
   return loaded;
 }
 

@@ -6,6 +6,7 @@
  * model that has not seen it. With `--ablation`: trained without each part of the classifier in turn.
  */
 
+import './lexicon.ts';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { learn } from '../core/triage/learn.ts';

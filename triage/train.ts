@@ -2,6 +2,7 @@
  * `npm run triage:train`: builds the weights in `core/triage/model/weights.json` from `triage/material`. The same material gives
  * the same bytes; the hash of all that went in stands in the file.
  */
+import './lexicon.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { packLinear } from '../core/triage/model/linear.ts';

@@ -2,7 +2,8 @@
 import type { Found } from '../text/phrases.ts';
 import { CLAUSE, isBoundary, SENTENCE, type Token } from '../text/tokens.ts';
 import { type Category, categories } from '../words.ts';
-import { type TopicCue, topicFinder } from './lexicon.ts';
+import { topicFinder } from './finders.ts';
+import type { TopicCue } from './lexicon.ts';
 
 export interface Witness {
   words: string;
@@ -51,8 +52,9 @@ function dismissedPositions(tokens: Token[], found: Found<TopicCue>[]): Set<numb
   return dismissed;
 }
 
-export function evidenceIn(tokens: Token[]): Evidence {
-  const found = topicFinder.find(tokens);
+/** @param numbers of the tokens */
+export function evidenceIn(tokens: Token[], numbers: Int32Array): Evidence {
+  const found = topicFinder.find(numbers);
   const dismissed = dismissedPositions(tokens, found);
   const heard = Object.fromEntries(categories.map((category) => [category, new Map<string, Witness>()])) as Record<
     Category,

@@ -1,7 +1,8 @@
 /** What presses and what upsets in a message, by the lexicon; nothing that is only asked about. */
 import { isBoundary, type Token } from '../text/tokens.ts';
 import { quoted } from './evidence.ts';
-import { type Mood, moodFinder } from './lexicon.ts';
+import { moodFinder } from './finders.ts';
+import type { Mood } from './lexicon.ts';
 
 export interface Heard {
   mood: Mood;
@@ -17,8 +18,8 @@ function supposed(tokens: Token[], from: number, supposing: Set<number>): boolea
 }
 
 /** Moods that count: no safety that is only asked about. */
-export function moodsIn(tokens: Token[]): Heard[] {
-  const found = moodFinder.find(tokens);
+export function moodsIn(tokens: Token[], numbers: Int32Array): Heard[] {
+  const found = moodFinder.find(numbers);
   const supposing = new Set(found.filter(({ says }) => says.includes('supposing')).flatMap(({ at }) => at));
   return found.flatMap(({ says, at }) =>
     says

@@ -1,12 +1,13 @@
 /** A message as triage reads it: the customer's own words, cut into tokens, with what the lexicon finds in them. */
 import { ownWords } from '../text/body.ts';
-import { withoutGreetings } from '../text/greetings.ts';
 import { languageOf } from '../text/language.ts';
 import { withoutRepetition } from '../text/repetition.ts';
 import { isBoundary, plain, spoken, type Token, unitsOf } from '../text/tokens.ts';
 import type { Category } from '../words.ts';
 import { conceptsIn } from './concepts.ts';
 import { type Evidence, evidenceIn } from './evidence.ts';
+import { numbersOf } from './finders.ts';
+import { withoutGreetings } from './greetings.ts';
 import { type Heard, moodsIn } from './moods.ts';
 
 export interface ClassifierInput {
@@ -21,6 +22,8 @@ export interface Reading {
   units: Token[];
   /** What phrases are looked for in. */
   tokens: Token[];
+  /** Of the tokens, in the lexicon's vocabulary. */
+  numbers: Int32Array;
   evidence: Evidence;
   moods: Heard[];
   /** Meanings that occur, each with the place of its first token among `tokens`. */
@@ -45,12 +48,14 @@ export function read({ text, subject, hint }: ClassifierInput): Reading {
 
 function readingOf(units: Token[], raw: string, language: string, asks: boolean): Reading {
   const tokens = spoken(units);
+  const numbers = numbersOf(tokens);
   return {
     units,
     tokens,
-    evidence: evidenceIn(tokens),
-    moods: moodsIn(tokens),
-    concepts: conceptsIn(tokens),
+    numbers,
+    evidence: evidenceIn(tokens, numbers),
+    moods: moodsIn(tokens, numbers),
+    concepts: conceptsIn(tokens, numbers),
     language,
     asks,
     raw,

@@ -1,6 +1,5 @@
 /** How the customer feels, from the lexicon's moods and words of praise: -1 (furious) to 1 (delighted). */
-import { phrases } from '../text/phrases.ts';
-import { delights } from './lexicon/delights.ts';
+import { delightFinder } from './finders.ts';
 import type { Mood } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,15 +7,10 @@ const WEIGHT: Partial<Record<Mood, number>> = { anger: -0.9, legal: -0.7, upset:
 const DELIGHT = 0.5;
 const MOST_DELIGHTS = 2;
 
-const finder = phrases<'delight'>();
-for (const phrase of delights.split('|')) {
-  if (phrase.trim() !== '') finder.add(phrase.trim(), 'delight', { gap: 2, classes: {} });
-}
-
-export function sentimentOf({ moods, tokens }: Reading): number {
+export function sentimentOf({ moods, numbers }: Reading): number {
   const heard = new Set(moods.map(({ mood }) => mood));
   let sentiment = 0;
   for (const mood of heard) sentiment += WEIGHT[mood] ?? 0;
-  sentiment += DELIGHT * Math.min(MOST_DELIGHTS, finder.find(tokens).length);
+  sentiment += DELIGHT * Math.min(MOST_DELIGHTS, delightFinder.find(numbers).length);
   return Math.max(-1, Math.min(1, Math.round(sentiment * 100) / 100));
 }

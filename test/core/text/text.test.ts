@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ownWords } from '../../../core/text/body.ts';
-import { phrases } from '../../../core/text/phrases.ts';
 import { withoutRepetition } from '../../../core/text/repetition.ts';
 import { mend } from '../../../core/text/spelling.ts';
 import { stem } from '../../../core/text/stem.ts';
-import { plain, tokenise } from '../../../core/text/tokens.ts';
 
 describe('repetition', () => {
   it.each([
@@ -63,29 +61,5 @@ describe('words', () => {
     ['older', 'older'],
   ])('%s is read as %s', (typed, meant) => {
     expect(mend(typed)).toBe(meant);
-  });
-});
-
-describe('phrases', () => {
-  const find = (text: string, ...all: string[]): string[] => {
-    const finder = phrases<string>();
-    for (const phrase of all) finder.add(phrase, phrase, { gap: 2, classes: { thing: ['box', 'bag'] } });
-    return finder.find(tokenise(plain(text))).flatMap(({ says }) => says);
-  };
-
-  it.each<[text: string, phrases: string[], found: string[]]>([
-    ['cancel my order', ['cancel order', 'order'], ['cancel order']],
-    ['cancel the big blue order', ['cancel ~ order'], ['cancel ~ order']],
-    ['cancel one two three order', ['cancel ~ order'], []],
-    ['cancel. order', ['cancel order', 'cancel ~ order'], []],
-    ['a lost bag', ['lost <thing>'], ['lost <thing>']],
-    ['order and cancel order', ['cancel order', 'order'], ['order', 'cancel order']],
-  ])('in "%s" of %j are %j', (text, all, found) => {
-    expect(find(text, ...all)).toEqual(found);
-  });
-
-  it('needs words and known classes', () => {
-    expect(() => find('x', '...')).toThrow('has no words');
-    expect(() => find('x', 'a <nothing>')).toThrow('no class <nothing>');
   });
 });

@@ -1,8 +1,5 @@
-/** Takes greetings and calls for a person off a message's beginning and thanks off its end: they say nothing about what is wanted. */
-import { phrases } from './phrases.ts';
-import { isBoundary, type Token } from './tokens.ts';
-
-const OPENINGS = `转人工 | 转人工客服 | 人工 | 人工客服 | 找人工 | 真人客服 | 转接人工 | human agent | human agent please | live agent | agent please
+/** Greetings and calls for a person at a message's beginning, thanks at its end, in the languages that shoppers greet in. */
+export const openings = `转人工 | 转人工客服 | 人工 | 人工客服 | 找人工 | 真人客服 | 转接人工 | human agent | human agent please | live agent | agent please
   | talk to agent | speak to agent | hi | hii | hello | helo | hlo | hloo | hlw | hy | hey | heyy | hiya | greetings | good morning | good afternoon
   | good evening | good day | morning | dear | dear sir | dear madam | dear sir or madam | dear sir madam | to whom it may concern
   | sir | madam | maam | mam | team | folks | guys | everyone | there | support team | support | customer support | customer care
@@ -15,50 +12,9 @@ const OPENINGS = `转人工 | 转人工客服 | 人工 | 人工客服 | 找人�
   | salve | buongiorno | buonasera | gentili signori | здравствуйте | добрый день | привет | доброго дня | вітаю | dzień dobry
   | witam | cześć | goedemorgen | goedendag | goedemiddag | beste | merhaba | iyi günler | selam | xin chào | chào shop | halo
   | selamat siang | selamat pagi`;
-const CLOSINGS = `thanks | thank you | thank you so much | thank you very much | thx | ty | tks | many thanks | thanks in advance
+export const closings = `thanks | thank you | thank you so much | thank you very much | thx | ty | tks | many thanks | thanks in advance
   | thanks a lot | cheers | regards | best regards | kind regards | sincerely | best | 谢谢 | 谢谢您 | 谢谢你 | 谢谢了 | 谢谢啦 | 多谢 | 感谢
   | 谢了 | 麻烦了 | 麻烦您了 | 辛苦了 | 祝好 | 此致敬礼 | danke | vielen dank | mit freundlichen grüßen | merci | merci beaucoup
   | merci d avance | cordialement | gracias | muchas gracias | saludos | obrigado | obrigada | grazie | grazie mille | cordiali saluti
   | спасибо | заранее спасибо | дякую | dziękuję | pozdrawiam | dank | alvast bedankt | bedankt | teşekkürler | cảm ơn
   | dhanyavad | shukriya | terima kasih`;
-
-const finderOf = (list: string) => {
-  const finder = phrases<true>();
-  for (const phrase of list.split('|')) finder.add(phrase.trim(), true, { gap: 0, classes: {} });
-  return finder;
-};
-const openings = finderOf(OPENINGS);
-const closings = finderOf(CLOSINGS);
-
-/** At most this many tokens are looked at from either end. */
-const REACH = 14;
-
-/** All tokens where nothing else would be left. */
-export function withoutGreetings(units: Token[]): Token[] {
-  const from = skipped(
-    units,
-    openings.find(units.slice(0, REACH)).map(({ at }) => at),
-  );
-  const tail = Math.max(from, units.length - REACH);
-  const ends = closings.find(units.slice(tail)).map(({ at }) => at.map((place) => place + tail));
-  const taken = new Set(ends.flat());
-  let to = units.length;
-  for (let at = units.length - 1; at >= from; at--) {
-    const unit = units[at];
-    if (unit === undefined || !(isBoundary(unit.form) || taken.has(at) || (unit.silent && taken.has(at - 1)))) break;
-    if (taken.has(at)) to = at;
-  }
-  const left = units.slice(from, to);
-  return left.some(({ form }) => !isBoundary(form)) ? left : units;
-}
-
-function skipped(units: Token[], found: number[][]): number {
-  const taken = new Set(found.flat());
-  let from = 0;
-  for (let at = 0; at < units.length; at++) {
-    const unit = units[at];
-    if (unit === undefined || !(isBoundary(unit.form) || taken.has(at))) break;
-    from = at + 1;
-  }
-  return from;
-}

@@ -63,6 +63,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     unsure: z.boolean(),
     priority: prioritySchema,
     reasons: z.array(z.string()),
+    /** Version of the shop's model that spoke; 0 is the model that Careline comes with. */
+    model: z.int().min(0).optional(),
     /** Where the customer asks for several things: all of them, most urgent first. */
     requests: z.array(requestSchema).max(categories.length).optional(),
     entities: entitiesSchema.optional(),

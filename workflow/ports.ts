@@ -9,6 +9,7 @@ import type { RemoteImages, WrittenMail } from '../core/mail/written-mail.ts';
 import type { LetterNote } from '../core/outreach/restraint.ts';
 import type { Decision } from '../core/ticket/decide.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
+import type { LearnAnew } from '../core/triage/shop/acts.ts';
 import type { ShopExample } from '../core/triage/shop/example.ts';
 import type { ModelState, ModelVersion } from '../core/triage/shop/version.ts';
 import type { Lane, LetterKind, Status } from '../core/words.ts';
@@ -104,7 +105,7 @@ export interface ServiceQueues {
   sendTriage(messages: readonly TicketMessage[]): Promise<void>;
   sendOutreach(messages: readonly TicketMessage[]): Promise<void>;
   sendInsight(messages: readonly TicketMessage[]): Promise<void>;
-  sendLearning(messages: readonly TicketMessage[]): Promise<void>;
+  sendLearning(messages: readonly (TicketMessage | LearnAnew)[]): Promise<void>;
 }
 
 export interface RateLimits {
@@ -339,16 +340,27 @@ export interface ShopExamples {
   remove(ticketIds: readonly string[]): Promise<void>;
 }
 
+/** A shop's model as it is kept. */
+export interface KeptModel {
+  /** By `encodeModel`. */
+  encoded: string;
+  /** Names of the examples that it has learnt (`nameOf`). */
+  restsOn: readonly string[];
+}
+
 /** The shop's model: its versions, and the one that triage uses. */
 export interface ShopModels {
   /** Null before anything was learnt. Never older than the last change. */
   state(): Promise<ModelState | null>;
-  /** The encoded model; null where it is no longer kept. */
-  load(modelId: string): Promise<string | null>;
-  /** Keeps a version, with its model unless it was refused. Throws `version_conflict` when the state has moved on from the one before. */
-  add(version: ModelVersion, encoded: string | undefined, state: ModelState): Promise<void>;
-  /** Throws `version_conflict` when the state has moved on from the one before. */
-  move(state: ModelState): Promise<void>;
+  /** Null where it is no longer kept. */
+  load(modelId: string): Promise<KeptModel | null>;
+  /** Keeps a version, with its model where it has one. Throws `version_conflict` when the state has moved on from the one before. */
+  add(version: ModelVersion, model: KeptModel | undefined, state: ModelState): Promise<void>;
+  /**
+   * Throws `version_conflict` when the state has moved on from the one before. A state with `asked` makes learning start.
+   * @param forgetting tickets whose examples go in the same step, at most 90
+   */
+  move(state: ModelState, forgetting?: readonly string[]): Promise<void>;
   /** The newest first. */
   versions(): Promise<ModelVersion[]>;
   remove(versions: readonly ModelVersion[]): Promise<void>;

@@ -1,5 +1,6 @@
 /** Which consumer gets which entry: the only place that knows who listens to what. */
 import type { TicketMessage, TimelineEntry, WorkMessage } from '../core/events.ts';
+import type { LearnAnew } from '../core/triage/shop/acts.ts';
 import { isTaught } from '../core/triage/shop/taught.ts';
 import type { ServiceQueues, WorkQueues } from './ports.ts';
 
@@ -7,12 +8,15 @@ export interface RelayPlan {
   triage: TicketMessage[];
   outreach: TicketMessage[];
   insight: TicketMessage[];
-  learning: TicketMessage[];
+  learning: (TicketMessage | LearnAnew)[];
   work: WorkMessage[];
 }
 
-/** Pure. Messages carry the events and never the words: what a customer wrote is read from the table. */
-export function planRelay(entries: readonly TimelineEntry[]): RelayPlan {
+/**
+ * Pure. Messages carry the events and never the words: what a customer wrote is read from the table.
+ * @param asked a lead has asked for the shop's model to be learnt anew
+ */
+export function planRelay(entries: readonly TimelineEntry[], asked = false): RelayPlan {
   const plan: RelayPlan = { triage: [], outreach: [], insight: [], learning: [], work: [] };
   for (const entry of entries) {
     const { words: _words, files: _files, mail: _mail, plan: _plan, ...message } = entry;
@@ -32,6 +36,7 @@ export function planRelay(entries: readonly TimelineEntry[]): RelayPlan {
       });
     }
   }
+  if (asked) plan.learning.push({ learn: 'anew' });
   return plan;
 }
 
@@ -39,8 +44,9 @@ export function planRelay(entries: readonly TimelineEntry[]): RelayPlan {
 export async function relayEntries(
   deps: { serviceQueues: ServiceQueues; workQueues: Pick<WorkQueues, 'send'> },
   entries: readonly TimelineEntry[],
+  asked = false,
 ): Promise<void> {
-  const plan = planRelay(entries);
+  const plan = planRelay(entries, asked);
   await Promise.all([
     plan.triage.length > 0 ? deps.serviceQueues.sendTriage(plan.triage) : undefined,
     plan.outreach.length > 0 ? deps.serviceQueues.sendOutreach(plan.outreach) : undefined,

@@ -2,7 +2,7 @@
 import { isCarelineError } from '../core/errors.ts';
 import { decodeModel, encodeModel, learn } from '../core/triage/learn.ts';
 import { compare } from '../core/triage/shop/compare.ts';
-import { digestOf, isHeldOut, lessonOf, type ShopExample } from '../core/triage/shop/example.ts';
+import { digestOf, isHeldOut, lessonOf, nameOf, type ShopExample } from '../core/triage/shop/example.ts';
 import { doubtOf } from '../core/triage/shop/trust.ts';
 import {
   isIgnored,
@@ -10,6 +10,7 @@ import {
   type ModelState,
   type ModelVersion,
   untaughtState,
+  withoutAsking,
   withVersion,
 } from '../core/triage/shop/version.ts';
 import type { Clock, Ids, ShopExamples, ShopModels } from './ports.ts';
@@ -40,47 +41,57 @@ export async function teachModel(deps: TeachDeps): Promise<ModelVersion | null> 
 async function attemptToTeach(deps: TeachDeps): Promise<ModelVersion | null> {
   const at = deps.clock.now().toISOString();
   const state = (await deps.models.state()) ?? untaughtState;
-  const examples = await newestExamples(deps);
+  const { examples, outlived } = await newestExamples(deps);
   const known = examples.filter((example) => !isIgnored(state, example));
-  const isDoubted = doubtOf(known, state.trusted);
+  const isDoubted = doubtOf(
+    known,
+    state.trusted.map(({ agent }) => agent.id),
+  );
   const taught = known.filter((example) => !isDoubted(example));
   const lessons = taught.filter((example) => !isHeldOut(example));
-  const newest = known.at(-1);
   const digest = digestOf(taught);
-  // Where nothing is left of what the model in use was taught, it goes.
   const isEmpty = lessons.length === 0;
-  if (!newest || (isEmpty && state.active === 0) || digest === state.digest) return null;
+  if ((isEmpty && state.active === 0) || digest === state.digest) {
+    if (state.asked) await deps.models.move(withoutAsking(state));
+    return null;
+  }
 
-  const encoded = state.modelId === undefined ? null : await deps.models.load(state.modelId);
-  const before = encoded === null ? undefined : decodeModel(encoded);
+  const inUse = state.modelId === undefined ? null : await deps.models.load(state.modelId);
+  const names = lessons.map(nameOf);
+  const left = new Set([...names, ...outlived]);
+  // What was forgotten, taken back or is doubted by now must not stay because it once did good.
+  const isTakenBack = inUse?.restsOn.some((name) => !left.has(name)) ?? false;
+  const before = inUse === null || isTakenBack ? undefined : decodeModel(inUse.encoded);
   const after = learn(undefined, lessons.map(lessonOf));
   const judgement = compare(before, after, taught.filter(isHeldOut));
-  const accepted = isEmpty || (after.learnt > 0 && judgement.broken <= judgement.mended);
+  const isBetter = after.learnt > 0 && judgement.broken <= judgement.mended;
+  const otherwise = isEmpty || isTakenBack ? 'reset' : 'refused';
+  const accepted = isBetter && !isEmpty;
+  const newest = known.at(-1);
   const version: ModelVersion = {
     version: state.latest + 1,
     at,
-    outcome: accepted ? 'accepted' : 'refused',
-    base: state.active,
-    taught: { ticketId: newest.ticketId, category: newest.category, by: newest.agent },
+    outcome: accepted ? 'accepted' : otherwise,
+    base: isTakenBack ? 0 : state.active,
+    ...(newest && { taught: { ticketId: newest.ticketId, category: newest.category, by: newest.agent } }),
+    ...(state.asked && { asked: state.asked }),
     figures: { examples: lessons.length, ...judgement },
     ignored: state.ignored,
     digest,
-    ...(accepted && !isEmpty && { modelId: deps.ids.entryId() }),
+    ...(accepted && { modelId: deps.ids.entryId() }),
   };
-  await deps.models.add(
-    version,
-    version.modelId === undefined ? undefined : encodeModel(after),
-    withVersion(state, version),
-  );
-  await removeOld(deps, { ...state, active: accepted ? version.version : state.active });
+  const next = withVersion(state, version);
+  await deps.models.add(version, accepted ? { encoded: encodeModel(after), restsOn: names } : undefined, next);
+  await removeOld(deps, next);
   return version;
 }
 
-async function newestExamples({ examples }: TeachDeps): Promise<ShopExample[]> {
+/** `outlived`: names of those that are too many and have just gone. */
+async function newestExamples({ examples }: TeachDeps): Promise<{ examples: ShopExample[]; outlived: string[] }> {
   const all = await examples.all();
   const old = all.slice(0, Math.max(0, all.length - MOST_EXAMPLES));
   if (old.length > 0) await examples.remove(old.map(({ ticketId }) => ticketId));
-  return all.slice(old.length);
+  return { examples: all.slice(old.length), outlived: old.map(nameOf) };
 }
 
 async function removeOld({ models }: TeachDeps, { active }: Pick<ModelState, 'active'>): Promise<void> {

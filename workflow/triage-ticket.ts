@@ -6,9 +6,9 @@ import { localDay } from '../core/time/day.ts';
 import type { Classification } from '../core/triage/classification.ts';
 import { classify } from '../core/triage/classify.ts';
 import { entitiesIn } from '../core/triage/entities.ts';
-import type { Model } from '../core/triage/model/model.ts';
 import { routingOf } from '../core/triage/routing.ts';
 import { applyRules } from '../core/triage/rules.ts';
+import type { ActiveModel } from './active-model.ts';
 import { type Change, type ChangeDeps, type ChangeMeta, changeTicket } from './change-ticket.ts';
 import { customerWords, FIRST_ENTRIES } from './customer-words.ts';
 import type { TicketStore } from './ports.ts';
@@ -16,7 +16,7 @@ import type { TicketStore } from './ports.ts';
 export interface TriageDeps extends ChangeDeps {
   tickets: Pick<TicketStore, 'load' | 'save' | 'entries'>;
   /** What the shop has taught; without it the model that Careline comes with. */
-  model?: Model | undefined;
+  active?: ActiveModel | undefined;
 }
 
 /** Returns null when there is nothing (left) to triage: a message delivered again changes nothing. */
@@ -26,9 +26,10 @@ export async function triageTicket(deps: TriageDeps, ticketId: string, correlati
   const { items } = await deps.tickets.entries(ticketId, { limit: FIRST_ENTRIES });
   const words = customerWords(items);
   const input = { text: words, subject: withoutMarks(ticket.subject), hint: hintOf(ticket, items) };
-  const result = classify(input, deps.model);
+  const result = classify(input, deps.active?.model);
   const meta: ChangeMeta = { by: { kind: 'system', name: 'triage' }, correlationId };
-  const command = { type: 'triage', result, ...understood(deps, ticket, words, result) } as const;
+  const model = deps.active?.version;
+  const command = { type: 'triage', result, ...understood(deps, ticket, words, result), model } as const;
   return changeTicket(deps, ticketId, command, meta);
 }
 

@@ -28,6 +28,8 @@ export const TABLE_KEYS = { partition: 'pk', sort: 'sk', ttl: 'expiresAt', itemT
 
 /** Value of `itemType` on timeline entries: what the stream's filter passes to the relay. */
 export const ENTRY_ITEM_TYPE = 'entry';
+/** Value of `itemType` on the model's state while a lead's act waits to be learnt: passed to the relay too. */
+export const ASKING_ITEM_TYPE = 'asking';
 
 export const INDEXES = {
   /** Earliest timer of a ticket, sparse: `DUE#<shard>` · `<instant>#<id>`. */

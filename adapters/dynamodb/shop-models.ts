@@ -21,9 +21,18 @@ import {
 import type { ShopModels } from '../../workflow/ports.ts';
 import type { Table } from './client.ts';
 import { cancellationReasons, conditionFailed, passes } from './failures.ts';
-import { MODEL_PARTITION, modelKey, modelStateKey, modelVersionKey, VERSION_PREFIX } from './keys.ts';
+import {
+  ASKING_ITEM_TYPE,
+  exampleKey,
+  MODEL_PARTITION,
+  modelKey,
+  modelStateKey,
+  modelVersionKey,
+  TABLE_KEYS,
+  VERSION_PREFIX,
+} from './keys.ts';
 
-const packedSchema = z.instanceof(Uint8Array);
+const modelItemSchema = z.object({ model: z.instanceof(Uint8Array), restsOn: z.array(z.string()) });
 /** Around what `encodeModel` writes. */
 const MOST_BYTES = MODEL_LIMIT + 1_000;
 
@@ -39,16 +48,16 @@ export function createShopModels({ client, name }: Table): ShopModels {
     async load(modelId) {
       const { Item: item } = await client.send(new GetCommand({ TableName: name, Key: modelKey(modelId) }));
       if (!item) return null;
-      const packed = packedSchema.parse(item['model']);
-      return new TextDecoder().decode(gunzipSync(packed, { maxOutputLength: MOST_BYTES }));
+      const { model, restsOn } = modelItemSchema.parse(item);
+      return { encoded: new TextDecoder().decode(gunzipSync(model, { maxOutputLength: MOST_BYTES })), restsOn };
     },
 
-    async add(version, encoded, state) {
+    async add(version, kept, state) {
       // A transaction costs twice: the model, which is large, is written before it, under a name that nobody knows yet.
-      const key = version.modelId === undefined || encoded === undefined ? undefined : modelKey(version.modelId);
-      if (key && encoded !== undefined) {
-        const model = gzipSync(encoded);
-        await client.send(new PutCommand({ TableName: name, Item: { ...key, model } }));
+      const key = version.modelId === undefined || kept === undefined ? undefined : modelKey(version.modelId);
+      if (key && kept) {
+        const model = gzipSync(kept.encoded);
+        await client.send(new PutCommand({ TableName: name, Item: { ...key, model, restsOn: kept.restsOn } }));
       }
       const Put = { TableName: name, Item: { ...modelVersionKey(version.version), version } };
       try {
@@ -62,16 +71,17 @@ export function createShopModels({ client, name }: Table): ShopModels {
         );
       } catch (error) {
         if (key) await client.send(new DeleteCommand({ TableName: name, Key: key }));
-        const lost = cancellationReasons(error)?.some(conditionFailed) || passes(error);
-        throw lost ? overtaken() : error;
+        throw isOvertaken(error) ? overtaken() : error;
       }
     },
 
-    async move(state) {
+    async move(state, forgetting = []) {
+      const gone = forgetting.map((id) => ({ Delete: { TableName: name, Key: exampleKey(id) } }));
       try {
-        await client.send(new PutCommand(putState(name, state)));
+        if (gone.length === 0) await client.send(new PutCommand(putState(name, state)));
+        else await client.send(new TransactWriteCommand({ TransactItems: [{ Put: putState(name, state) }, ...gone] }));
       } catch (error) {
-        throw error instanceof ConditionalCheckFailedException ? overtaken() : error;
+        throw isOvertaken(error) ? overtaken() : error;
       }
     },
 
@@ -104,7 +114,7 @@ export function createShopModels({ client, name }: Table): ShopModels {
 function putState(name: string, state: ModelState) {
   return {
     TableName: name,
-    Item: { ...modelStateKey, state },
+    Item: { ...modelStateKey, state, ...(state.asked && { [TABLE_KEYS.itemType]: ASKING_ITEM_TYPE }) },
     ConditionExpression: state.revision === 1 ? 'attribute_not_exists(pk)' : '#state.#revision = :known',
     ...(state.revision > 1 && {
       ExpressionAttributeNames: { '#state': 'state', '#revision': 'revision' },
@@ -113,4 +123,8 @@ function putState(name: string, state: ModelState) {
   } satisfies PutCommandInput;
 }
 
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof ConditionalCheckFailedException ||
+  cancellationReasons(error)?.some(conditionFailed) === true ||
+  passes(error);
 const overtaken = () => new CarelineError('version_conflict', 'The model of this shop has changed meanwhile.');

@@ -44,6 +44,8 @@ export interface Triage {
   /** What the shop's rules make of it; the classifier's own routing where there are none. */
   verdict?: Verdict | undefined;
   entities?: Entities | undefined;
+  /** Version of the shop's model that spoke. */
+  model?: number | undefined;
 }
 
 export type Command =

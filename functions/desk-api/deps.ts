@@ -26,7 +26,7 @@ export interface DeskDeps {
   files: Pick<FileStore, 'scan' | 'link' | 'put'>;
   uploads: Uploads;
   uploadUses: UploadUses;
-  examples: Pick<ShopExamples, 'all' | 'remove'>;
+  examples: Pick<ShopExamples, 'all'>;
   models: Pick<ShopModels, 'state' | 'versions' | 'move'>;
   counters: Omit<CounterStore, 'add'>;
   ids: Ids;

@@ -1,6 +1,8 @@
-/** Agents' corrections from SQS into the shop's model. */
+/** Agents' corrections, and what leads do about them, from SQS into the shop's model. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import * as z from 'zod';
 import { ticketMessageSchema } from '../../core/events.ts';
+import { learnAnewSchema } from '../../core/triage/shop/acts.ts';
 import { isOverruling } from '../../core/triage/shop/trust.ts';
 import { type TakeExampleDeps, takeExample } from '../../workflow/take-example.ts';
 import { type TeachDeps, teachModel } from '../../workflow/teach-model.ts';
@@ -25,9 +27,10 @@ export interface LearningDeps {
  */
 export function createHandler(deps: LearningDeps): (event: SQSEvent) => Promise<SQSBatchResponse> {
   const take = createBatchHandler({
-    schema: ticketMessageSchema,
+    schema: z.union([ticketMessageSchema, learnAnewSchema]),
     logger: deps.logger,
     async handle(message, { logger }) {
+      if ('learn' in message) return;
       const example = await takeExample(deps, message);
       if (!example) return;
       deps.counters.count({ TriageMistakes: isOverruling(example) ? 1 : 0 });

@@ -1,4 +1,4 @@
-/** The table's stream to the queues, in order: entries only, the stream's filter lets nothing else through. */
+/** The table's stream to the queues, in order: entries and leads' asking, the stream's filter lets nothing else through. */
 import type { AttributeValue, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { TimelineEntry } from '../../core/events.ts';
 import type { ServiceQueues, WorkQueues } from '../../workflow/ports.ts';
@@ -8,8 +8,8 @@ import type { Logger } from '../shared/logger.ts';
 import type { Counters } from '../shared/metrics.ts';
 
 export interface RelayDeps {
-  /** The entry in an item's image; throws for anything else. */
-  readEntry(image: Record<string, AttributeValue> | undefined): TimelineEntry;
+  /** The entry in an item's image, or that a lead asks for the model to be learnt anew; throws for anything else. */
+  readRecord(image: Record<string, AttributeValue> | undefined): TimelineEntry | 'asking';
   serviceQueues: ServiceQueues;
   workQueues: Pick<WorkQueues, 'send'>;
   logger: Logger;
@@ -22,10 +22,10 @@ export interface RelayDeps {
  */
 export function createHandler(deps: RelayDeps) {
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const { entries, unreadable } = readEntries(deps, event.Records);
+    const { entries, asked, unreadable } = readRecords(deps, event.Records);
     let failed = unreadable;
     try {
-      await relayEntries(deps, entries);
+      await relayEntries(deps, entries, asked);
     } catch (error) {
       deps.logger.error('relay failed', { failure: describeError(error), entries: entries.length });
       // Which of them were sent is not known: all are sent again, and consumers know an entry by its id.
@@ -36,16 +36,19 @@ export function createHandler(deps: RelayDeps) {
   };
 }
 
-function readEntries(deps: RelayDeps, records: readonly DynamoDBRecord[]) {
+function readRecords(deps: RelayDeps, records: readonly DynamoDBRecord[]) {
   const entries: TimelineEntry[] = [];
+  let asked = false;
   for (const record of records) {
     try {
-      entries.push(deps.readEntry(record.dynamodb?.NewImage));
+      const read = deps.readRecord(record.dynamodb?.NewImage);
+      if (read === 'asking') asked = true;
+      else entries.push(read);
     } catch (error) {
       const sequenceNumber = record.dynamodb?.SequenceNumber;
       deps.logger.error('entry unreadable', { failure: describeError(error), sequenceNumber });
-      return { entries, unreadable: sequenceNumber };
+      return { entries, asked, unreadable: sequenceNumber };
     }
   }
-  return { entries, unreadable: undefined };
+  return { entries, asked, unreadable: undefined };
 }

@@ -1,5 +1,5 @@
 /** Lambda entry of the stream relay. */
-import { readEntry } from '../../adapters/dynamodb/stream.ts';
+import { readRecord } from '../../adapters/dynamodb/stream.ts';
 import { createSqs } from '../../adapters/sqs/client.ts';
 import { createServiceQueues } from '../../adapters/sqs/service-queues.ts';
 import { createWorkQueues } from '../../adapters/sqs/work-queues.ts';
@@ -13,7 +13,7 @@ const env = parseEnv(envSchema, process.env);
 const sqs = createSqs();
 
 export const handler = createHandler({
-  readEntry,
+  readRecord,
   serviceQueues: createServiceQueues(sqs, {
     triage: env.TRIAGE_QUEUE_URL,
     outreach: env.OUTREACH_QUEUE_URL,

@@ -9,7 +9,7 @@ import { describeError } from '../shared/describe-error.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Counters } from '../shared/metrics.ts';
 
-export interface TriageHandlerDeps extends Omit<TriageDeps, 'model'> {
+export interface TriageHandlerDeps extends Omit<TriageDeps, 'active'> {
   models: Pick<ShopModels, 'state' | 'load'>;
   logger: Logger;
   counters: Counters;
@@ -25,12 +25,12 @@ export function createHandler(deps: TriageHandlerDeps): (event: SQSEvent) => Pro
   return async (event) => {
     unreadable = 0;
     let decided = 0;
-    const model = await activeModel();
+    const active = await activeModel();
     const handle = createBatchHandler({
       schema: ticketMessageSchema,
       logger: deps.logger,
       async handle(message, { logger }) {
-        const change = await triageTicket({ ...deps, model }, message.ticketId, message.correlationId);
+        const change = await triageTicket({ ...deps, active }, message.ticketId, message.correlationId);
         if (!change?.changed) return;
         const { category, priority, queue, locale, triageSaid } = change.ticket;
         if (triageSaid && !triageSaid.unsure) decided += 1;

@@ -5,7 +5,13 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import { ENTRY_ITEM_TYPE, EXAMPLES_PARTITION, MODEL_PARTITION, TABLE_KEYS } from '../../adapters/dynamodb/keys.ts';
+import {
+  ASKING_ITEM_TYPE,
+  ENTRY_ITEM_TYPE,
+  EXAMPLES_PARTITION,
+  MODEL_PARTITION,
+  TABLE_KEYS,
+} from '../../adapters/dynamodb/keys.ts';
 import { queueNames } from '../../core/policy.ts';
 import { envSchema as clockEnv } from '../../functions/clock/env.ts';
 import { envSchema as deskApiEnv } from '../../functions/desk-api/env.ts';
@@ -257,6 +263,9 @@ export class ServiceStack extends Stack {
           lambda.FilterCriteria.filter({
             eventName: lambda.FilterRule.isEqual('INSERT'),
             dynamodb: { NewImage: { [TABLE_KEYS.itemType]: { S: lambda.FilterRule.isEqual(ENTRY_ITEM_TYPE) } } },
+          }),
+          lambda.FilterCriteria.filter({
+            dynamodb: { NewImage: { [TABLE_KEYS.itemType]: { S: lambda.FilterRule.isEqual(ASKING_ITEM_TYPE) } } },
           }),
         ],
       }),

@@ -16,7 +16,7 @@ const modelSchema = z.looseObject({
   active: z.number(),
   versions: z.array(z.looseObject({ version: z.number(), outcome: z.string() })),
   changes: z.array(z.looseObject({ to: z.number() })),
-  latest: z.array(z.looseObject({ ticketId: z.string(), text: z.string() })),
+  latest: z.array(z.looseObject({ ticketId: z.string(), text: z.string(), by: z.looseObject({ id: z.string() }) })),
 });
 const model = () => careline.get(modelSchema, '/v1/desk/triage/model', { token: lead });
 const rollBack = (version: number, token = lead) =>
@@ -30,6 +30,13 @@ async function ask(message: string) {
     category: ticket.category,
     first: z.array(z.looseObject({ category: z.string() })).parse(ticket['suggestions'])[0]?.category,
   };
+}
+/** Version of the model that spoke on the ticket. */
+async function saidBy(id: string): Promise<unknown> {
+  const event = z.looseObject({ type: z.string(), model: z.int().optional() });
+  const schema = z.looseObject({ timeline: z.array(z.looseObject({ events: z.array(event) })) });
+  const { timeline } = await careline.get(schema, `/v1/desk/tickets/${id}`, { token: agent });
+  return timeline.flatMap(({ events }) => events).find(({ type }) => type === 'TicketTriaged')?.model;
 }
 async function correct(id: string, category: string) {
   const answer = await careline.call(`/v1/desk/tickets/${id}`, { method: 'PATCH', body: { category }, token: agent });
@@ -79,7 +86,16 @@ describe('a word that only this shop has', () => {
     expect(await model()).toMatchObject({ active: 0, changes: [{ to: 0 }] });
 
     expect((await rollBack(learnt.active)).status).toBe(200);
-    expect((await ask(probe)).first).toBe('account');
+    const after = await ask(probe);
+    expect(after.first).toBe('account');
+    expect(await saidBy(after.id)).toBe(learnt.active);
+
+    // Without another correction.
+    const forgetting = { action: 'forget', agent: learnt.latest[0]?.by.id };
+    expect((await careline.call('/v1/desk/triage/model', { body: forgetting, token: lead })).status).toBe(200);
+    await careline.settle();
+    expect((await model()).latest).toEqual([]);
+    expect((await ask(probe)).first).toBe(before.first);
   });
 
   it('is counted in the report, and no call was denied', async () => {

@@ -41,9 +41,10 @@ describe('the relay', () => {
     ({
       Records: images.map((NewImage, i) => ({ dynamodb: { SequenceNumber: `s-${i}`, NewImage } })),
     }) as DynamoDBStreamEvent;
-  const readEntry = (image: unknown): TimelineEntry => entrySchema.parse(image);
+  const readRecord = (image: unknown): TimelineEntry | 'asking' =>
+    image === 'asking' ? image : entrySchema.parse(image);
   const relay = (workQueues: Pick<World['workQueues'], 'send'> = world.workQueues) =>
-    createRelay({ ...world, workQueues, readEntry, logger: logs.logger, counters });
+    createRelay({ ...world, workQueues, readRecord, logger: logs.logger, counters });
 
   it('hands entries on and reports nothing', async () => {
     const { entries } = waitingStory();
@@ -51,6 +52,12 @@ describe('the relay', () => {
     expect(world.serviceQueues.sent.insight).toHaveLength(2);
     expect(world.workQueues.visible).toHaveLength(1);
     expect(counted).toEqual({ EntriesRelayed: 2, RelayFailed: 0 });
+  });
+
+  it('has the model learnt anew where a lead has asked for it', async () => {
+    expect(await relay()(stream('asking', ...waitingStory().entries))).toEqual({ batchItemFailures: [] });
+    expect(world.serviceQueues.sent.learning).toEqual([{ learn: 'anew' }]);
+    expect(world.serviceQueues.sent.insight).toHaveLength(2);
   });
 
   it('hands on what stands before an unreadable record and comes back from there', async () => {

@@ -40,8 +40,31 @@ describe('what triage has learnt', () => {
   it('learns from an agent all the same whom a lead trusts', async () => {
     const page = await visitDesk('#triage');
     await page.getByRole('button', { name: 'Learn from Ada all the same' }).click();
-    await page.getByText('is learnt with the next correction').waitFor();
-    expect(posts()).toEqual([['/v1/desk/triage/model', { action: 'trust', agent: 'agent-ada' }]]);
+    await page.getByText('What Ada teaches is learnt from now on.').waitFor();
+    await page.getByText('trusted by Ada').waitFor();
+    await page.getByRole('button', { name: 'Trust Agent 5f0c7a1e no longer' }).click();
+    await page.getByText('waits for a second opinion again').waitFor();
+    expect(posts()).toEqual([
+      ['/v1/desk/triage/model', { action: 'trust', agent: 'agent-ada' }],
+      ['/v1/desk/triage/model', { action: 'untrust', agent: '5f0c7a1e-1111' }],
+    ]);
+  });
+
+  it('forgets a correction, or all of an agent, once somebody is sure', async () => {
+    const page = await visitDesk('#triage');
+    await page.getByRole('button', { name: 'Forget the correction of CL-3C5E7G9J' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
+    expect(posts()).toEqual([]);
+    await page.getByRole('button', { name: 'Forget the correction of CL-3C5E7G9J' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Forget', exact: true }).click();
+    await page.getByText('Triage learns the rest anew.').waitFor();
+    await page.getByRole('button', { name: 'Forget all that Ada has taught' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Forget', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(posts).toEqual([
+      ['/v1/desk/triage/model', { action: 'forget', ticketId: 'CL-3C5E7G9J' }],
+      ['/v1/desk/triage/model', { action: 'forget', agent: 'agent-ada' }],
+    ]);
   });
 
   it('says when it cannot be loaded', async () => {

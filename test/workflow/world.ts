@@ -22,6 +22,7 @@ import {
 import { policy } from '../support/ticket-factory.ts';
 
 export function createWorld(rules: Policy = policy()) {
+  const examples = memoryShopExamples();
   return {
     policy: rules,
     clock: testClock(),
@@ -37,8 +38,8 @@ export function createWorld(rules: Policy = policy()) {
     rawMails: memoryRawMails(),
     files: memoryFiles(),
     mailIntake: memoryMailIntake(),
-    examples: memoryShopExamples(),
-    models: memoryShopModels(),
+    examples,
+    models: memoryShopModels(examples),
     uploads: memoryUploads(),
     uploadUses: memoryUploadUses(),
   };

@@ -48,7 +48,8 @@ export interface DeskApi {
   report<T>(from: string, to: string): Promise<T>;
   shopModel(): Promise<ShopModel>;
   rollBackModel(version: number): Promise<void>;
-  trustAgent(agent: string): Promise<void>;
+  trustAgent(agent: string, trusted: boolean): Promise<void>;
+  forgetExamples(which: { ticketId: string } | { agent: string }): Promise<void>;
   /** The mail that an entry was made of; fails with status 410 when it is no longer kept. */
   mail(id: string, version: number, remoteImages: RemoteImages): Promise<WrittenMail>;
   /** Held mail is for leads and admins. */
@@ -111,8 +112,11 @@ export function createDeskApi(session: Session): DeskApi {
     rollBackModel: async (version) => {
       await post('/triage/model', { action: 'rollback', version });
     },
-    trustAgent: async (agent) => {
-      await post('/triage/model', { action: 'trust', agent });
+    trustAgent: async (agent, trusted) => {
+      await post('/triage/model', { action: trusted ? 'trust' : 'untrust', agent });
+    },
+    forgetExamples: async (which) => {
+      await post('/triage/model', { action: 'forget', ...which });
     },
     report: async <T>(from: string, to: string) =>
       (await send<T>(`/reports/summary?${new URLSearchParams({ from, to })}`)).data,

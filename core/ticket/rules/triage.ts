@@ -36,6 +36,7 @@ export const triage: Rules<'triage'> = {
       unsure,
       priority,
       reasons: [...result.reasons, ...rules.map((name) => `rule: ${name}`)],
+      model: command.model,
       requests: requestsOf(command),
       entities,
       ...(rules.length === 0

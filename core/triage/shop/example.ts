@@ -38,8 +38,12 @@ export const lessonOf = ({ text, subject, category, priority, agent }: ShopExamp
   agent: agent.id,
 });
 
+/** Another for each choice on a ticket. */
+export const nameOf = ({ ticketId, version }: Pick<ShopExample, 'ticketId' | 'version'>): string =>
+  `${ticketId}@${version}`;
+
 /** The same for the same set of examples, in any order: whether there is anything new to learn. */
 export const digestOf = (examples: readonly ShopExample[]): string => {
-  const names = examples.map(({ ticketId, version }) => `${ticketId}@${version}`).sort();
+  const names = examples.map(nameOf).sort();
   return [seedOf('a'), seedOf('b')].map((start) => (extended(start, names.join()) >>> 0).toString(36)).join('-');
 };

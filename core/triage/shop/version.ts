@@ -2,14 +2,12 @@
 import * as z from 'zod';
 import { CarelineError } from '../../errors.ts';
 import { categorySchema, instantSchema, ticketIdSchema } from '../../words.ts';
+import { type Act, actSchema, type Person, personSchema, trustedAfter, trustSchema } from './acts.ts';
 import type { ShopExample } from './example.ts';
 
 /** Versions that can be gone back to; older ones go. */
 export const KEPT_VERSIONS = 20;
 const KEPT_CHANGES = 10;
-
-const personSchema = z.strictObject({ id: z.string(), name: z.string().optional() });
-export type Person = z.infer<typeof personSchema>;
 
 /** Examples that were stored after `after` and not after `until` are not learnt: a lead has gone back behind them. */
 const spanSchema = z.strictObject({ after: instantSchema, until: instantSchema });
@@ -31,16 +29,19 @@ export type Figures = z.infer<typeof figuresSchema>;
 export const modelVersionSchema = z.strictObject({
   version: z.int().positive(),
   at: instantSchema,
-  outcome: z.enum(['accepted', 'refused']),
+  /** Reset: as delivered from here on, since what the one before rested on was taken back and what is left does not carry. */
+  outcome: z.enum(['accepted', 'refused', 'reset']),
   /** The version that it was compared with; 0 is the model that Careline comes with. */
   base: z.int().min(0),
-  /** The newest example that it knows. */
-  taught: z.strictObject({ ticketId: ticketIdSchema, category: categorySchema, by: personSchema }),
+  /** The newest example that it knows; absent where none is left. */
+  taught: z.strictObject({ ticketId: ticketIdSchema, category: categorySchema, by: personSchema }).optional(),
+  /** What a lead did that made it. */
+  asked: actSchema.optional(),
   figures: figuresSchema,
   ignored: spans,
   /** Of the examples that it looked at. */
   digest: z.string(),
-  /** Under which the model itself is kept; absent where it was refused, or nothing is left to learn. */
+  /** Under which the model itself is kept; absent unless it was accepted. */
   modelId: z.string().optional(),
 });
 export type ModelVersion = z.infer<typeof modelVersionSchema>;
@@ -57,11 +58,11 @@ export const modelStateSchema = z.strictObject({
   digest: z.string(),
   ignored: spans,
   /** Agents whose examples are learnt however often they overrule triage (trust.ts). */
-  trusted: z.array(z.string()).max(100),
-  /** Going back, the newest first. */
-  changes: z
-    .array(z.strictObject({ at: instantSchema, by: personSchema, from: z.int().min(0), to: z.int().min(0) }))
-    .max(KEPT_CHANGES),
+  trusted: z.array(trustSchema).max(100),
+  /** What leads have done, the newest first. */
+  changes: z.array(actSchema).max(KEPT_CHANGES),
+  /** The newest of these that learning has not taken up yet. */
+  asked: actSchema.optional(),
 });
 export type ModelState = z.infer<typeof modelStateSchema>;
 
@@ -80,7 +81,7 @@ export const isIgnored = ({ ignored }: Pick<ModelState, 'ignored'>, { storedAt }
 
 /** After a version has been made: used at once unless it was refused. */
 export const withVersion = (state: ModelState, made: ModelVersion): ModelState => {
-  const next = { ...state, revision: state.revision + 1, latest: made.version, digest: made.digest };
+  const next = { ...withoutAsking(state), latest: made.version, digest: made.digest };
   if (made.outcome === 'refused') return next;
   const { modelId: _, ...rest } = next;
   return { ...rest, ...modelIdOf(made), active: made.version, since: made.at };
@@ -88,12 +89,24 @@ export const withVersion = (state: ModelState, made: ModelVersion): ModelState =
 
 const modelIdOf = ({ modelId }: ModelVersion) => (modelId === undefined ? {} : { modelId });
 
-/** What the agent has taught is learnt with the next correction. */
-export const trusting = (state: ModelState, agent: string): ModelState => ({
+/** After a lead has changed what there is to learn from: asks for it to be learnt. */
+export const asking = (state: ModelState, act: Act): ModelState => ({
   ...state,
   revision: state.revision + 1,
-  trusted: [...state.trusted.filter((one) => one !== agent), agent].slice(-100),
+  trusted: trustedAfter(state.trusted, act),
+  changes: recorded(state, act),
+  asked: act,
 });
+
+/** There was nothing to learn from what was asked. */
+export const withoutAsking = ({ asked: _, ...state }: ModelState): ModelState => ({
+  ...state,
+  revision: state.revision + 1,
+});
+
+/** An act that goes on in several steps stands there once. */
+const recorded = ({ changes }: ModelState, act: Act): Act[] =>
+  [act, ...changes.filter((one) => JSON.stringify(one) !== JSON.stringify(act))].slice(0, KEPT_CHANGES);
 
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
@@ -106,16 +119,15 @@ export function goingTo(state: ModelState, target: ModelVersion | 0, by: Person,
     throw new CarelineError('transition_not_allowed', 'This version was refused: there is no model to go back to.');
   }
   const to = target === 0 ? 0 : target.version;
-  const { modelId: _, ...rest } = state;
+  const { modelId: _, ...rest } = withoutAsking(state);
   const after = target === 0 ? EPOCH : target.at;
   return {
     ...rest,
     ...(target !== 0 && modelIdOf(target)),
-    revision: state.revision + 1,
     active: to,
     since: now,
     digest: target === 0 ? '' : target.digest,
     ignored: [...(target === 0 ? [] : target.ignored), { after, until: now }].slice(-50),
-    changes: [{ at: now, by, from: state.active, to }, ...state.changes].slice(0, KEPT_CHANGES),
+    changes: recorded(state, { action: 'rollback', at: now, by, from: state.active, to }),
   };
 }

@@ -1,10 +1,10 @@
 /** The shop's own model of triage, for leads and admins. */
 import * as z from 'zod';
+import { actSchema, personSchema } from '../../../core/triage/shop/acts.ts';
 import { figuresSchema } from '../../../core/triage/shop/version.ts';
 import { categorySchema, instantSchema, prioritySchema, ticketIdSchema } from '../../../core/words.ts';
 import type { Operations } from '../http/operation.ts';
 
-const person = z.strictObject({ id: z.string(), name: z.string().optional() });
 const version = z.int().min(0).describe('0 is the model that Careline comes with.');
 
 const shopModelView = z.strictObject({
@@ -15,14 +15,33 @@ const shopModelView = z.strictObject({
       z.strictObject({
         version: z.int(),
         at: instantSchema,
-        outcome: z.enum(['accepted', 'refused']).describe('Refused: it broke more than it mended, and was never used.'),
+        outcome: z
+          .enum(['accepted', 'refused', 'reset'])
+          .describe(
+            'Refused: it broke more than it mended, and was never used. Reset: as delivered, since what the one before rested on was taken back and what is left does not carry.',
+          ),
         base: z.int().describe('The version that it was compared with.'),
-        taught: z.strictObject({ ticketId: ticketIdSchema, category: categorySchema, by: person }),
+        taught: z
+          .strictObject({ ticketId: ticketIdSchema, category: categorySchema, by: personSchema })
+          .optional()
+          .describe('The newest example; absent where none is left.'),
+        asked: actSchema.optional().describe('What a lead did that made it.'),
         figures: figuresSchema,
       }),
     )
     .describe('The newest first; about 20 are kept.'),
-  changes: z.array(z.strictObject({ at: instantSchema, by: person, from: version, to: version })),
+  changes: z.array(actSchema).describe('What leads have done, the newest first.'),
+  agents: z
+    .array(
+      personSchema.extend({
+        examples: z.int(),
+        overruling: z.int().describe('Against what triage was sure of.'),
+        doubted: z.int().describe('Not learnt until another agent or a lead agrees.'),
+        trusted: z.strictObject({ by: personSchema, at: instantSchema }).optional(),
+      }),
+    )
+    .describe('Who has taught, the most first, and whom a lead trusts.'),
+  learning: z.boolean().describe('What a lead has done last is being learnt.'),
   examples: z.strictObject({
     total: z.int(),
     heldOut: z.int().describe('Never learnt: by them a new model is judged.'),
@@ -39,7 +58,7 @@ const shopModelView = z.strictObject({
       z.strictObject({
         ticketId: ticketIdSchema,
         at: instantSchema,
-        by: person,
+        by: personSchema,
         subject: z.string(),
         text: z.string().describe('Addresses, card and telephone numbers are masked.'),
         language: z.string(),
@@ -68,13 +87,13 @@ export const shopModelOperations = {
   changeShopModel: {
     method: 'POST',
     path: '/v1/desk/triage/model',
-    summary: 'Go back to a version of the model, or forget examples (lead, admin)',
+    summary: 'Go back to a version of the model, forget examples, or trust an agent (lead, admin)',
     body: z
       .strictObject({
         action: z
-          .enum(['rollback', 'forget', 'trust'])
+          .enum(['rollback', 'forget', 'trust', 'untrust'])
           .describe(
-            '`rollback`: to `version`; what was taught after it is not learnt any more. `forget`: the example of `ticketId` or all of `agent`, for good; the next correction is learnt without them. `trust`: learn what `agent` teaches even where it mostly overrules triage.',
+            '`rollback`: to `version`; what was taught after it is not learnt any more. `forget`: the example of `ticketId` or all of `agent`, for good. `trust`: learn what `agent` teaches even where it mostly overrules triage; `untrust`: no longer. All of these take effect within a second or so, without another correction.',
           ),
         version: version.optional(),
         ticketId: ticketIdSchema.optional(),
@@ -87,7 +106,7 @@ export const shopModelOperations = {
             : to === undefined &&
               (action === 'forget' || agent !== undefined) &&
               (ticketId === undefined) !== (agent === undefined),
-        'name the version to go back to, the ticket or agent whose examples to forget, or the agent to trust',
+        'name the version to go back to, the ticket or agent whose examples to forget, or the agent to trust or not',
       ),
     responses: { 200: answer },
     problems: [400, 401, 403, 404, 409, 412, 413, 415, 422],

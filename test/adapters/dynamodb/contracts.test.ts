@@ -47,7 +47,11 @@ describe('in memory', () => {
   describe('held mail', () => heldMailsContract(async () => memoryHeldMails()));
   describe('counters', () => counterStoreContract(async () => memoryCounters()));
   describe('examples of a shop', () => shopExamplesContract(async () => memoryShopExamples()));
-  describe('models of a shop', () => shopModelsContract(async () => memoryShopModels()));
+  describe('models of a shop', () =>
+    shopModelsContract(async () => {
+      const examples = memoryShopExamples();
+      return { examples, models: memoryShopModels(examples) };
+    }));
   describe('uses of uploads', () => uploadUsesContract(async () => memoryUploadUses()));
 });
 
@@ -60,6 +64,10 @@ describe('in DynamoDB', () => {
   describe('held mail', () => heldMailsContract(async () => createHeldMails(await db.createTable())));
   describe('counters', () => counterStoreContract(async () => createCounterStore(await db.createTable())));
   describe('examples of a shop', () => shopExamplesContract(async () => createShopExamples(await db.createTable())));
-  describe('models of a shop', () => shopModelsContract(async () => createShopModels(await db.createTable())));
+  describe('models of a shop', () =>
+    shopModelsContract(async () => {
+      const table = await db.createTable();
+      return { examples: createShopExamples(table), models: createShopModels(table) };
+    }));
   describe('uses of uploads', () => uploadUsesContract(async () => createUploadUses(await db.createTable())));
 });

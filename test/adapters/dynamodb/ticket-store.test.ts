@@ -7,7 +7,7 @@ import type { Table } from '../../../adapters/dynamodb/client.ts';
 import { createCounterStore } from '../../../adapters/dynamodb/counter-store.ts';
 import { ticketKey } from '../../../adapters/dynamodb/keys.ts';
 import { saveDecision } from '../../../adapters/dynamodb/save-decision.ts';
-import { readEntry } from '../../../adapters/dynamodb/stream.ts';
+import { readRecord } from '../../../adapters/dynamodb/stream.ts';
 import { entryItem, ticketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { createTicketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { firstChange, stored } from '../../support/contracts/samples.ts';
@@ -63,9 +63,9 @@ describe('keys of a ticket', () => {
 
   it('are not part of what is read, nor is what a newer version has added', () => {
     const { ticket, entry } = firstChange();
-    expect(readEntry(marshall({ ...entryItem(entry), mood: 'new' }))).toStrictEqual(entry);
-    expect(() => readEntry(marshall(ticketItem(ticket)))).toThrow();
-    expect(() => readEntry(undefined)).toThrow();
+    expect(readRecord(marshall({ ...entryItem(entry), mood: 'new' }))).toStrictEqual(entry);
+    expect(() => readRecord(marshall(ticketItem(ticket)))).toThrow();
+    expect(() => readRecord(undefined)).toThrow();
   });
 });
 

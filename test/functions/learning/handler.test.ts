@@ -87,6 +87,8 @@ describe('learning', () => {
     expect(state?.active).toBeGreaterThan(0);
     const after = await triaged(probe);
     expect(after.suggestions[0]?.category).toBe('aftersales');
+    const [said] = lastOf(after.id).flatMap(({ events }) => events.filter(({ type }) => type === 'TicketTriaged'));
+    expect(said).toMatchObject({ model: state?.active });
 
     world.clock.advance(1);
     await rollBack(world, 0, { id: 'lena' });
@@ -166,8 +168,10 @@ describe('learning', () => {
     expect(before).toHaveLength(ordinary.length);
     const { examples } = await overviewOfModel(world);
     expect(examples).toMatchObject({ doubted: world.examples.stored.size });
-    await forget(world, { agent: 'v' });
+    await forget(world, { agent: 'v' }, { id: 'lena' });
     expect(world.examples.stored.size).toBe(0);
+    expect(await learning()(event([{ learn: 'anew' }]))).toEqual({ batchItemFailures: [] });
+    expect(await world.models.state()).not.toHaveProperty('asked');
   });
 });
 
@@ -184,7 +188,7 @@ describe('triage', () => {
     triageNow = triage();
     await teach(4);
     const { modelId = '' } = (await world.models.state()) ?? {};
-    expect(decodeModel(world.models.encoded.get(modelId) ?? '').learnt).toBeGreaterThan(0);
+    expect(decodeModel(world.models.encoded.get(modelId)?.encoded ?? '').learnt).toBeGreaterThan(0);
     triageNow = triage();
     const [state, load] = [vi.spyOn(world.models, 'state'), vi.spyOn(world.models, 'load')];
     await triaged('one');

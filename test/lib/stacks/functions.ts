@@ -48,7 +48,7 @@ describe('the functions', () => {
     }
   });
 
-  it('relay reads new timeline entries only, halves a failing batch and keeps a pointer to what it gives up', () => {
+  it('relay reads new timeline entries and leads’ asking only, halves a failing batch and keeps a pointer to what it gives up', () => {
     const [stream, ...others] = app
       .ofType('AWS::Lambda::EventSourceMapping')
       .filter(({ resource }) => resource.Properties.StartingPosition);
@@ -62,7 +62,10 @@ describe('the functions', () => {
     });
     expect(
       stream?.resource.Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),
-    ).toEqual([{ eventName: ['INSERT'], dynamodb: { NewImage: { itemType: { S: ['entry'] } } } }]);
+    ).toEqual([
+      { eventName: ['INSERT'], dynamodb: { NewImage: { itemType: { S: ['entry'] } } } },
+      { dynamodb: { NewImage: { itemType: { S: ['asking'] } } } },
+    ]);
   });
 
   it.each([

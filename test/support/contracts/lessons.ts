@@ -1,7 +1,7 @@
 /** What all keepers of a shop's examples and of its model do. */
 import { expect, it } from 'vitest';
 import type { ShopExample } from '../../../core/triage/shop/example.ts';
-import { type ModelVersion, untaughtState, withVersion } from '../../../core/triage/shop/version.ts';
+import { asking, type ModelVersion, untaughtState, withVersion } from '../../../core/triage/shop/version.ts';
 import type { ShopExamples, ShopModels } from '../../../workflow/ports.ts';
 
 export const shopExample = (overrides: Partial<ShopExample> = {}): ShopExample => ({
@@ -58,34 +58,36 @@ export function shopExamplesContract(create: () => Promise<ShopExamples>): void 
   });
 }
 
-export function shopModelsContract(create: () => Promise<ShopModels>): void {
+/** @param create the two see the same table */
+export function shopModelsContract(create: () => Promise<{ models: ShopModels; examples: ShopExamples }>): void {
   const first = modelVersion(1);
   const second = modelVersion(2, { outcome: 'refused' });
   const { modelId: _, ...refused } = second;
+  const empty = { encoded: '{}', restsOn: [] };
 
   it('knows nothing at first', async () => {
-    const models = await create();
+    const { models } = await create();
     expect([await models.state(), await models.versions(), await models.load('model-1')]).toEqual([null, [], null]);
   });
 
   it('keeps versions with their models, and which is in use', async () => {
-    const models = await create();
+    const { models } = await create();
     const state = withVersion(untaughtState, first);
-    const encoded = JSON.stringify({ delta: 'x'.repeat(250_000) });
-    await models.add(first, encoded, state);
+    const kept = { encoded: JSON.stringify({ delta: 'x'.repeat(250_000) }), restsOn: ['CL-00000001@4'] };
+    await models.add(first, kept, state);
     await models.add(refused, undefined, withVersion(state, refused));
     expect(await models.state()).toEqual(withVersion(state, refused));
     expect(await models.versions()).toEqual([refused, first]);
-    expect(await models.load('model-1')).toBe(encoded);
+    expect(await models.load('model-1')).toEqual(kept);
   });
 
   it('takes the change of one who knew the state before, and of nobody else', async () => {
-    const models = await create();
+    const { models } = await create();
     const state = withVersion(untaughtState, first);
-    await models.add(first, '{}', state);
+    await models.add(first, empty, state);
     const conflict = { code: 'version_conflict' };
     const other = modelVersion(1, { modelId: 'other' });
-    await expect(models.add(other, '{}', state)).rejects.toMatchObject(conflict);
+    await expect(models.add(other, empty, state)).rejects.toMatchObject(conflict);
     await expect(models.move(state)).rejects.toMatchObject(conflict);
     await expect(models.move({ ...state, revision: 3 })).rejects.toMatchObject(conflict);
     expect(await models.load('other')).toBeNull();
@@ -93,9 +95,20 @@ export function shopModelsContract(create: () => Promise<ShopModels>): void {
     expect(await models.state()).toMatchObject({ revision: 2, active: 0 });
   });
 
+  it('lets examples go with a lead’s word, or neither', async () => {
+    const { models, examples } = await create();
+    for (const ticketId of ['CL-00000001', 'CL-00000002']) await examples.put(shopExample({ ticketId }));
+    const act = { action: 'forget', at: '2026-03-04T12:00:00.000Z', by: { id: 'lena' }, examples: 1 } as const;
+    const state = asking(untaughtState, { ...act, ticketId: 'CL-00000001' });
+    await models.move(state, ['CL-00000001']);
+    expect(await models.state()).toEqual(state);
+    await expect(models.move(state, ['CL-00000002'])).rejects.toMatchObject({ code: 'version_conflict' });
+    expect((await examples.all()).map(({ ticketId }) => ticketId)).toEqual(['CL-00000002']);
+  });
+
   it('lets versions go with their models', async () => {
-    const models = await create();
-    await models.add(first, '{}', withVersion(untaughtState, first));
+    const { models } = await create();
+    await models.add(first, empty, withVersion(untaughtState, first));
     await models.remove([first]);
     expect([await models.versions(), await models.load('model-1')]).toEqual([[], null]);
   });

@@ -2,7 +2,7 @@
 import { CarelineError } from '../../../core/errors.ts';
 import type { ShopExample } from '../../../core/triage/shop/example.ts';
 import type { ModelState, ModelVersion } from '../../../core/triage/shop/version.ts';
-import type { ShopExamples, ShopModels } from '../../../workflow/ports.ts';
+import type { KeptModel, ShopExamples, ShopModels } from '../../../workflow/ports.ts';
 import { turn } from './turn.ts';
 
 export function memoryShopExamples(): ShopExamples & { stored: Map<string, ShopExample> } {
@@ -27,8 +27,11 @@ export function memoryShopExamples(): ShopExamples & { stored: Map<string, ShopE
   };
 }
 
-export function memoryShopModels(): ShopModels & { encoded: Map<string, string> } {
-  const encoded = new Map<string, string>();
+/** @param examples those that go when a lead has them forgotten */
+export function memoryShopModels(
+  examples: Pick<ShopExamples, 'remove'>,
+): ShopModels & { encoded: Map<string, KeptModel> } {
+  const encoded = new Map<string, KeptModel>();
   let current: ModelState | null = null;
   let kept: ModelVersion[] = [];
   const replace = (state: ModelState): void => {
@@ -51,9 +54,10 @@ export function memoryShopModels(): ShopModels & { encoded: Map<string, string> 
       kept = [structuredClone(version), ...kept];
       if (version.modelId !== undefined && model !== undefined) encoded.set(version.modelId, model);
     },
-    async move(state) {
+    async move(state, forgetting = []) {
       await turn();
       replace(state);
+      await examples.remove(forgetting);
     },
     async versions() {
       await turn();

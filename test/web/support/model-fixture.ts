@@ -33,7 +33,7 @@ export const shopModel = (): ShopModel => ({
       figures: { ...figures, examples: 9, heldOut: 0, accuracyBefore: null, accuracyAfter: null },
     },
   ],
-  changes: [{ at: at(10), by: ada, from: 1, to: 0 }],
+  changes: [{ action: 'rollback', at: at(10), by: ada, from: 1, to: 0 }],
   examples: {
     total: 18,
     heldOut: 4,
@@ -41,6 +41,11 @@ export const shopModel = (): ShopModel => ({
     doubted: 1,
     byCategory: { product: 9, order: 0, aftersales: 3, payment: 5, account: 0, complaint: 0, other: 1 },
   },
+  agents: [
+    { ...ada, examples: 17, overruling: 9, doubted: 1 },
+    { id: '5f0c7a1e-1111', examples: 1, overruling: 1, doubted: 0, trusted: { by: ada, at: at(12) } },
+  ],
+  learning: false,
   latest: [
     {
       ticketId: 'CL-2B4D6F8H',

@@ -8,10 +8,10 @@ import { usePerson } from './use-person.ts';
 
 interface Props {
   examples: Example[];
-  onTrust(agent: string): void;
+  onForget(ticketId: string): void;
 }
 
-export function ExampleList({ examples, onTrust }: Props) {
+export function ExampleList({ examples, onForget }: Props) {
   const t = useTexts(triageTexts);
   const { words } = useTexts(deskTexts);
   const { language } = useLanguage();
@@ -40,11 +40,14 @@ export function ExampleList({ examples, onTrust }: Props) {
               <time dateTime={at} title={dateTime(at, language)}>
                 {relativeTime(at, now, language)}
               </time>
-              {doubted && (
-                <button type="button" class="button button--small button--quiet" onClick={() => onTrust(by.id)}>
-                  {t.trust(person(by))}
-                </button>
-              )}
+              <button
+                type="button"
+                class="button button--small button--quiet"
+                aria-label={t.forgetOf(ticketId)}
+                onClick={() => onForget(ticketId)}
+              >
+                {t.forget}
+              </button>
             </p>
           </li>
         ))}

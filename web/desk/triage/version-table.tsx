@@ -3,6 +3,7 @@ import { dateTime, relativeTime } from '../../shared/time.ts';
 import { triageTexts } from '../../texts/triage.ts';
 import { useNow } from '../common/use-now.ts';
 import { useFigures } from '../report/use-figures.ts';
+import { useActText } from './act-list.tsx';
 import type { ShopModel, Version } from './shop-model.ts';
 import { usePerson } from './use-person.ts';
 
@@ -11,11 +12,8 @@ interface Props {
   onUse(version: number): void;
 }
 
-export function VersionTable({ model: { active, versions, changes }, onUse }: Props) {
+export function VersionTable({ model: { active, versions }, onUse }: Props) {
   const t = useTexts(triageTexts);
-  const { language } = useLanguage();
-  const now = useNow();
-  const person = usePerson();
   const use = (version: number) =>
     version === active ? (
       t.active
@@ -49,7 +47,7 @@ export function VersionTable({ model: { active, versions, changes }, onUse }: Pr
           <tbody>
             {versions.map((one) => (
               <Row key={one.version} version={one}>
-                {one.outcome === 'refused' ? t.outcomes.refused : use(one.version)}
+                {one.outcome === 'accepted' || one.version === active ? use(one.version) : t.outcomes[one.outcome]}
               </Row>
             ))}
             <tr>
@@ -60,21 +58,6 @@ export function VersionTable({ model: { active, versions, changes }, onUse }: Pr
           </tbody>
         </table>
       </section>
-      {changes.length > 0 && (
-        <>
-          <h2>{t.changes}</h2>
-          <ul>
-            {changes.map(({ at, by, from, to }) => (
-              <li key={at}>
-                <time dateTime={at} title={dateTime(at, language)}>
-                  {relativeTime(at, now, language)}
-                </time>{' '}
-                {person(by)}: {t.changed(t.version(from), t.version(to))}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </div>
   );
 }
@@ -85,7 +68,8 @@ function Row({ version, children }: { version: Version; children: preact.Compone
   const { count, share } = useFigures();
   const now = useNow();
   const person = usePerson();
-  const { at, taught, figures } = version;
+  const actText = useActText();
+  const { at, taught, asked, figures } = version;
   return (
     <tr>
       <th scope="row">{t.version(version.version)}</th>
@@ -95,7 +79,17 @@ function Row({ version, children }: { version: Version; children: preact.Compone
         </time>
       </td>
       <td>
-        {person(taught.by)} <a href={`#${taught.ticketId}`}>{taught.ticketId}</a>
+        {asked ? (
+          <>
+            {person(asked.by)}: {actText(asked)}
+          </>
+        ) : (
+          taught && (
+            <>
+              {person(taught.by)} <a href={`#${taught.ticketId}`}>{taught.ticketId}</a>
+            </>
+          )
+        )}
       </td>
       <td>{count(figures.examples)}</td>
       <td>{t.change(share(figures.accuracyBefore, '–'), share(figures.accuracyAfter, '–'))}</td>

@@ -51,7 +51,7 @@ describe('going back', () => {
 
   it('uses the version again and says who did it', () => {
     expect(back).toMatchObject({ active: 1, latest: 2, modelId: 'model-1', since: now, revision: 3 });
-    expect(back.changes).toEqual([{ at: now, by: lead, from: 2, to: 1 }]);
+    expect(back.changes).toEqual([{ action: 'rollback', at: now, by: lead, from: 2, to: 1 }]);
   });
 
   it('sets aside what was taught after it, and nothing that is taught from now on', () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 const modelSchema = z.looseObject({
   active: z.number(),
   versions: z.array(z.looseObject({ version: z.number(), outcome: z.string() })),
-  changes: z.array(z.looseObject({ to: z.number() })),
+  changes: z.array(z.looseObject({ to: z.number().optional() })),
   latest: z.array(z.looseObject({ ticketId: z.string(), text: z.string(), by: z.looseObject({ id: z.string() }) })),
 });
 const model = () => careline.get(modelSchema, '/v1/desk/triage/model', { token: lead });

@@ -5,7 +5,7 @@
 import './lexicon.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { packLinear } from '../core/triage/model/linear.ts';
+import { packLinear } from '../core/triage/model/packed-linear.ts';
 import { anchors } from './anchors.ts';
 import { fitModel, prepare } from './fit.ts';
 import { trainingFiles } from './material.ts';

@@ -1,7 +1,7 @@
 /** Which words of a message spoke for a category: phrases of the lexicon, then what weighed most in the model. */
 import { isBoundary } from '../text/tokens.ts';
 import { type Category, categories } from '../words.ts';
-import { type Linear, OUTPUTS } from './model/linear.ts';
+import { OUTPUTS, type WeightedRows } from './model/linear.ts';
 import type { Model } from './model/model.ts';
 import type { Scored } from './model/score.ts';
 import type { Reading } from './reading.ts';
@@ -22,7 +22,7 @@ export function reasonsFor(category: Category, reading: Reading, scored: Scored,
 function wordsThatWeighed(category: Category, { units }: Reading, { features }: Scored, model: Model): string[] {
   const output = categories.indexOf(category);
   const gain = new Float64Array(units.length);
-  const add = ({ row, weights }: Linear): void => {
+  const add = ({ row, weights }: WeightedRows): void => {
     for (const [at, key] of features.keys.entries()) {
       const place = features.at[at] ?? -1;
       const found = place < 0 ? -1 : row(key);

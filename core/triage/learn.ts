@@ -2,8 +2,9 @@
 import type { Category, Priority } from '../words.ts';
 import { categories } from '../words.ts';
 import { ANCHORS } from './model/anchors.ts';
-import { OUTPUTS, packLinear, unpackLinear } from './model/linear.ts';
+import { OUTPUTS } from './model/linear.ts';
 import { type Model, untaught } from './model/model.ts';
+import { packLinear, unpackLinear } from './model/packed-linear.ts';
 import { addOdds, categoryOdds, featuresFor, probabilities } from './model/score.ts';
 import { between, categoryTarget, isRight, type Lesson, priorityTarget, TEACHING, teach } from './model/teach.ts';
 import { read } from './reading.ts';

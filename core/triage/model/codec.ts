@@ -1,7 +1,7 @@
 /** A shop's model as text and back: what the table keeps. */
 import * as z from 'zod';
-import { packLinear, unpackLinear } from './linear.ts';
 import { type Model, sharedWeights } from './model.ts';
+import { packLinear, unpackLinear } from './packed-linear.ts';
 
 /** Bytes of an encoded model at most. */
 export const MODEL_LIMIT = 300_000;

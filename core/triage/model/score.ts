@@ -2,7 +2,7 @@
 import { categories, priorities } from '../../words.ts';
 import type { Reading } from '../reading.ts';
 import { type Features, featuresOf } from './features.ts';
-import { type Linear, OUTPUTS } from './linear.ts';
+import { OUTPUTS, type WeightedRows } from './linear.ts';
 import type { Model } from './model.ts';
 
 export interface Scored {
@@ -11,10 +11,10 @@ export interface Scored {
   odds: Float64Array;
 }
 
-export const featuresFor = (reading: Reading, shared: Linear): Features =>
+export const featuresFor = (reading: Reading, shared: WeightedRows): Features =>
   featuresOf(reading, (key) => shared.row(key) >= 0);
 
-export function addOdds(odds: Float64Array, { keys, values }: Features, weights: Linear): void {
+export function addOdds(odds: Float64Array, { keys, values }: Features, weights: WeightedRows): void {
   for (let at = 0; at < keys.length; at++) {
     const row = weights.row(keys[at] ?? -1);
     if (row < 0) continue;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fromBase64, toBase64 } from '../../../core/text/base64.ts';
+import { encodedBytes, fromBase64, toBase64 } from '../../../core/text/base64.ts';
 
 it('writes bytes as everybody does, and reads them back', () => {
   fc.assert(
@@ -13,4 +13,18 @@ it('writes bytes as everybody does, and reads them back', () => {
 
 it.each(['????', 'AA A', 'é'])('refuses %j', (text) => {
   expect(() => fromBase64(text)).toThrow('not base64');
+});
+
+it('reads a piece as it stands in the whole', () => {
+  const piece = fc
+    .uint8Array({ maxLength: 40 })
+    .chain((bytes) => fc.tuple(fc.constant(bytes), fc.nat(bytes.length), fc.nat(bytes.length)));
+  fc.assert(
+    fc.property(piece, ([bytes, one, other]) => {
+      const [from, to] = [Math.min(one, other), Math.max(one, other)];
+      const encoded = encodedBytes(toBase64(bytes));
+      expect(encoded.length).toBe(bytes.length);
+      expect(encoded.read(from, to)).toEqual(bytes.slice(from, to));
+    }),
+  );
 });

@@ -1,18 +1,15 @@
 /** The domain's closed vocabularies. Everything else in the code imports its words from here. */
 import * as z from 'zod';
+import { categories, type Priority, priorities } from './categories.ts';
+
+export { type Category, categories, type Priority, priorities } from './categories.ts';
 
 export const statuses = ['new', 'open', 'pending', 'on_hold', 'solved', 'closed'] as const;
 export const statusSchema = z.enum(statuses);
 export type Status = z.infer<typeof statusSchema>;
 
-export const categories = ['product', 'order', 'aftersales', 'payment', 'account', 'complaint', 'other'] as const;
 export const categorySchema = z.enum(categories);
-export type Category = z.infer<typeof categorySchema>;
-
-/** Ascending: raising a priority is one step to the right. */
-export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export const prioritySchema = z.enum(priorities);
-export type Priority = z.infer<typeof prioritySchema>;
 
 export const lanes = ['urgent', 'normal'] as const;
 export const laneSchema = z.enum(lanes);

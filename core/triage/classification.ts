@@ -1,5 +1,5 @@
 /** What triage says about a message. Scores are probabilities over all categories and sum to 1. */
-import type { Category, Priority } from '../words.ts';
+import type { Category, Priority } from '../categories.ts';
 
 export interface Suggestion {
   category: Category;

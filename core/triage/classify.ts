@@ -1,5 +1,5 @@
 /** The classifier: a lexicon's evidence and hashed pieces of the text in one linear model. Pure, deterministic, never throws. */
-import { type Category, categories } from '../words.ts';
+import { type Category, categories } from '../categories.ts';
 import type { Classification, Suggestion } from './classification.ts';
 import { reasonsFor } from './explain.ts';
 import { DECIDED, DECIDED_ELSEWHERE, HINT, HINT_AGAINST_OTHER, TEMPERATURE } from './model/calibration.ts';

@@ -1,7 +1,8 @@
 /** What a message says about its subject: which phrases of the lexicon speak for which category, and what is left without. */
+
+import { type Category, categories } from '../categories.ts';
 import type { Found } from '../text/phrases.ts';
 import { CLAUSE, isBoundary, SENTENCE, type Token } from '../text/tokens.ts';
-import { type Category, categories } from '../words.ts';
 import { topicFinder } from './finders.ts';
 import type { TopicCue } from './lexicon.ts';
 

@@ -1,6 +1,7 @@
 /** Which words of a message spoke for a category: phrases of the lexicon, then what weighed most in the model. */
+
+import { type Category, categories } from '../categories.ts';
 import { isBoundary } from '../text/tokens.ts';
-import { type Category, categories } from '../words.ts';
 import { OUTPUTS, type WeightedRows } from './model/linear.ts';
 import type { Model } from './model/model.ts';
 import type { Scored } from './model/score.ts';

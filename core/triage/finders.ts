@@ -1,6 +1,7 @@
 /** Finders of the lexicon's phrases, compiled: cutting ten thousand phrases into words would take a cold start's time. */
+
+import { categories } from '../categories.ts';
 import { type Phrases, phrases, vocabularyOf } from '../text/phrases.ts';
-import { categories } from '../words.ts';
 import compiled from './lexicon/compiled.json' with { type: 'json' };
 import { type Mood, moods, type TopicCue } from './lexicon.ts';
 

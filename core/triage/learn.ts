@@ -1,6 +1,6 @@
 /** Learning from a shop's corrections. Pure and deterministic; the very code that production runs. */
-import type { Category, Priority } from '../words.ts';
-import { categories } from '../words.ts';
+import type { Category, Priority } from '../categories.ts';
+import { categories } from '../categories.ts';
 import { ANCHORS } from './model/anchors.ts';
 import { OUTPUTS } from './model/linear.ts';
 import { type Model, untaught } from './model/model.ts';

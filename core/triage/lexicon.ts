@@ -2,7 +2,7 @@
  * The shape of a language's words. Data: `lexicon/`, one file per language, which `npm run triage:lexicon` compiles to what
  * `finders.ts` loads.
  */
-import type { Category } from '../words.ts';
+import type { Category } from '../categories.ts';
 
 /** Phrases between `|`. Weights are log-odds: 3 settles a category alone, 2 makes it likely, 1 leans, 0.5 hints. */
 type Weighed = Partial<Record<'3' | '2' | '1.5' | '1' | '0.5', string>>;

@@ -1,5 +1,5 @@
 /** How soon somebody should look: the model's odds, what presses by the lexicon, and what takes the pressure out again. */
-import type { Priority } from '../words.ts';
+import type { Priority } from '../categories.ts';
 import type { Mood } from './lexicon.ts';
 import { HIGH, URGENT } from './model/calibration.ts';
 import { probabilities } from './model/score.ts';

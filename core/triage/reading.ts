@@ -1,9 +1,10 @@
 /** A message as triage reads it: the customer's own words, cut into tokens, with what the lexicon finds in them. */
+
+import type { Category } from '../categories.ts';
 import { ownWords } from '../text/body.ts';
 import { languageOf } from '../text/language.ts';
 import { withoutRepetition } from '../text/repetition.ts';
 import { isBoundary, plain, spoken, type Token, unitsOf } from '../text/tokens.ts';
-import type { Category } from '../words.ts';
 import { conceptsIn } from './concepts.ts';
 import { type Evidence, evidenceIn } from './evidence.ts';
 import { numbersOf } from './finders.ts';

@@ -1,5 +1,5 @@
 /** Several requests in one message: each sentence that clearly speaks of something else is a request of its own. */
-import { type Category, categories, type Priority, priorities } from '../words.ts';
+import { type Category, categories, type Priority, priorities } from '../categories.ts';
 import type { Request } from './classification.ts';
 import { FURTHER_REQUEST, TEMPERATURE } from './model/calibration.ts';
 import type { Model } from './model/model.ts';

@@ -2,9 +2,10 @@
  * What the model sees of a message: hashed words, pairs of words, pieces of words, runs of Han characters, shapes of numbers
  * and what the lexicon says. Words that the model does not know stand as `<thing>`: in a shop's talk they are mostly wares.
  */
+
+import { categories } from '../../categories.ts';
 import { shapeOf } from '../../text/shapes.ts';
 import { isBoundary, type Token } from '../../text/tokens.ts';
-import { categories } from '../../words.ts';
 import { strengthOf } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
 import { extended, keyFrom, keyOf, seedOf } from './hash.ts';

@@ -1,5 +1,5 @@
 /** A linear model over hashed features: for each key one small weight per output (all categories, then all priorities). */
-import { categories, priorities } from '../../words.ts';
+import { categories, priorities } from '../../categories.ts';
 
 export const OUTPUTS = categories.length + priorities.length;
 

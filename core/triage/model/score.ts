@@ -1,5 +1,5 @@
 /** Log-odds of a message under the shared weights and a shop's own. */
-import { categories, priorities } from '../../words.ts';
+import { categories, priorities } from '../../categories.ts';
 import type { Reading } from '../reading.ts';
 import { type Features, featuresOf } from './features.ts';
 import { OUTPUTS, type WeightedRows } from './linear.ts';

@@ -2,7 +2,7 @@
  * Fits a shop's own weights on top of the shared ones: logistic regression that pulls towards what was known before, so that
  * a few examples move messages like them and leave the others where they are.
  */
-import { categories, priorities } from '../../words.ts';
+import { categories, priorities } from '../../categories.ts';
 import { chance, shuffled } from './chance.ts';
 import type { Features } from './features.ts';
 import { type Linear, linear, OUTPUTS } from './linear.ts';

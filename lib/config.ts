@@ -86,8 +86,10 @@ export const configSchema = policyShape
 
 export interface Config {
   readonly policy: Policy;
-  /** The policy as written, in JSON: what functions get as `POLICY` and parse by the same schema. */
+  /** The policy as written, in JSON, less the rules of triage: what functions get as `POLICY` and parse by the same schema. */
   readonly policyJson: string;
+  /** The rules of triage as written, in JSON: a file beside the code of the one function that applies them. */
+  readonly rulesJson: string;
   readonly domain: string;
   readonly fromAddress: string;
   readonly deployment: Deployment;
@@ -103,17 +105,19 @@ export function loadConfig(context: Readonly<Record<string, unknown>>): Config {
   if (!result.success) throw new ConfigError(explain(result.error, configSchema, written));
   const { domain, fromAddress, deployment, ...policy } = result.data;
   const policyKeys = Object.keys(policyShape.shape);
+  const { rules = [], ...triage } = isRecord(written['triage']) ? written['triage'] : {};
+  const travelling = { ...written, ...(Object.keys(triage).length > 0 ? { triage } : { triage: undefined }) };
   const policyJson = JSON.stringify(
-    Object.fromEntries(Object.entries(written).filter(([key]) => policyKeys.includes(key))),
+    Object.fromEntries(Object.entries(travelling).filter(([key]) => policyKeys.includes(key))),
   );
   const bytes = Buffer.byteLength(policyJson);
   if (bytes > POLICY_BYTES) {
     throw new ConfigError([
       `careline: the shop's rules take ${bytes} bytes as JSON; expected at most ${POLICY_BYTES} (Lambda's limit on a ` +
-        "function's environment). Shorten calendar.holidays and calendar.extraDays to the coming year, and triage.rules and triage.products.",
+        "function's environment). Shorten calendar.holidays and calendar.extraDays to the coming year, and triage.products.",
     ]);
   }
-  return { policy, policyJson, domain, fromAddress, deployment };
+  return { policy, policyJson, rulesJson: JSON.stringify(rules), domain, fromAddress, deployment };
 }
 
 function overlaid(context: Readonly<Record<string, unknown>>): Record<string, unknown> {

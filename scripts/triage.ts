@@ -33,7 +33,12 @@ if (token === undefined && !(await system.ready())) {
 }
 try {
   const since = new Date((await present()) - days * DAY).toISOString();
-  const report = await tryRulesOn(system, token ?? (await system.token('rules@careline.example')), policy, since);
+  const report = await tryRulesOn(
+    system,
+    token ?? (await system.token('rules@careline.example', 'lead')),
+    policy,
+    since,
+  );
   console.log(values.json ? JSON.stringify(report, undefined, 2) : asText(report));
 } catch (error) {
   fail(`The tickets could not be read from ${system.url}: ${error instanceof Error ? error.message : error}`, 2);

@@ -53,10 +53,13 @@ export interface Page<T> {
 
 export interface TicketFilter {
   queue?: string;
-  status?: Status;
+  /** `any`: closed ones too. */
+  status?: Status | 'any';
   /** An agent's id, or `none`: tickets that wait in a queue. */
   assignee?: string;
   customerId?: string;
+  /** Start of the unanswered run, at the earliest. Not with a customer. */
+  unansweredSince?: string;
 }
 
 export interface TicketStore {
@@ -69,6 +72,8 @@ export interface TicketStore {
   /** Entries in order, oldest first, after a version; 100 unless told. Where there is a cursor, go on after the last version. */
   entries(id: string, page?: { after?: number; limit?: number }): Promise<Page<TimelineEntry>>;
   entry(id: string, version: number): Promise<TimelineEntry | null>;
+  /** The first few entries of each ticket, in order, in few reads. */
+  openings(ids: readonly string[]): Promise<Map<string, TimelineEntry[]>>;
   /**
    * In fair order (start of the unanswered run), a customer's tickets newest first; costs the same whatever the backlog. A
    * page may hold fewer than asked for, even none, and still have a next one. Without a status: all but closed tickets,

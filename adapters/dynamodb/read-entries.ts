@@ -4,6 +4,7 @@ import type { TimelineEntry } from '../../core/events.ts';
 import type { Page } from '../../workflow/ports.ts';
 import type { Table } from './client.ts';
 import { entryKey } from './keys.ts';
+import { readItems } from './read-items.ts';
 import { entryOf, type Item } from './ticket-item.ts';
 
 const PAGE = 100;
@@ -43,4 +44,17 @@ export async function readEntry({ client, name }: Table, id: string, version: nu
     new GetCommand({ TableName: name, Key: entryKey(id, version), ConsistentRead: true }),
   );
   return item ? entryOf(item) : null;
+}
+
+/** Triage speaks in the second, or soon after. */
+const OPENING = 3;
+
+export async function readOpenings(table: Table, ids: readonly string[]): Promise<Map<string, TimelineEntry[]>> {
+  const versions = Array.from({ length: OPENING }, (_, at) => at + 1);
+  const items = await readItems(
+    table,
+    ids.flatMap((id) => versions.map((version) => entryKey(id, version))),
+  );
+  const entries = items.map(entryOf).sort((a, b) => a.version - b.version);
+  return Map.groupBy(entries, ({ ticketId }) => ticketId);
 }

@@ -7,7 +7,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { ticketKey } from './keys.ts';
 import { belongs, type Listing, planOf } from './listing-plan.ts';
 import { readDue } from './read-due.ts';
-import { readEntries, readEntry } from './read-entries.ts';
+import { readEntries, readEntry, readOpenings } from './read-entries.ts';
 import { readItems } from './read-items.ts';
 import { readPlaces } from './read-places.ts';
 import { saveDecision } from './save-decision.ts';
@@ -29,6 +29,7 @@ export function createTicketStore(table: Table): TicketStore {
     save: (decision) => saveDecision(table, decision),
     entries: (id, page) => readEntries(table, id, page),
     entry: (id, version) => readEntry(table, id, version),
+    openings: (ids) => readOpenings(table, ids),
     async list(filter, page) {
       const { items: places, ...rest } = await pageOfPlaces(table, nameOf(filter), planOf(filter), page);
       const tickets = await readTickets(table, places);
@@ -53,7 +54,7 @@ async function pageOfPlaces(
   { limit, cursor }: PageRequest,
 ): Promise<Page<string>> {
   const after = cursor === undefined ? undefined : readCursor(name, cursor);
-  const { places, more } = await readPlaces(table, listing, limit, after);
+  const { places, more } = await readPlaces(table, listing, limit, after ?? listing.from);
   const last = places.at(-1);
   return more && last !== undefined ? { items: places, cursor: writeCursor(name, last) } : { items: places };
 }
@@ -66,5 +67,5 @@ async function readTickets(table: Table, places: readonly string[]): Promise<Tic
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-const nameOf = ({ queue, status, assignee, customerId }: TicketFilter): string =>
-  JSON.stringify([queue, status, assignee, customerId]);
+const nameOf = ({ queue, status, assignee, customerId, unansweredSince }: TicketFilter): string =>
+  JSON.stringify([queue, status, assignee, customerId, unansweredSince]);

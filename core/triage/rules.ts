@@ -50,8 +50,19 @@ type Read = RuleSubject & { forms: string };
 const BETWEEN = '\u0000';
 const sequence = (forms: readonly string[]): string => BETWEEN + forms.map((form) => form + BETWEEN).join('');
 
+/** Of the phrases of the shop's rules, which are the same for every message. */
+const sequences = new Map<string, string>();
+function sequenceOf(phrase: string): string {
+  let known = sequences.get(phrase);
+  if (known === undefined) {
+    known = sequence(formsOf(phrase));
+    sequences.set(phrase, known);
+  }
+  return known;
+}
+
 function holds(when: Conditions, { forms, channel, language, email }: Read, now: Routing): boolean {
-  const says = (phrase: string): boolean => forms.includes(sequence(formsOf(phrase)));
+  const says = (phrase: string): boolean => forms.includes(sequenceOf(phrase));
   return (
     (when.contains?.some(says) ?? true) &&
     (when.containsAll?.every(says) ?? true) &&

@@ -27,7 +27,7 @@ export const reads = (deps: DeskDeps): Reads => ({
   },
 
   async listTickets({ query, request }) {
-    const { queue, status, assignee, customer, q, limit, cursor } = query;
+    const { queue, status, assignee, customer, request: wanted, q, limit, cursor } = query;
     const { items, cursor: next } = await searchTickets(deps, {
       filter: {
         ...(queue === undefined ? {} : { queue }),
@@ -36,6 +36,7 @@ export const reads = (deps: DeskDeps): Reads => ({
         ...(customer === undefined ? {} : { customerId: customer }),
       },
       term: q === undefined ? undefined : searchTerm(q),
+      request: wanted,
       limit,
       cursor,
     });

@@ -1,16 +1,23 @@
 /** What triage has learnt from corrections, and undoing it: for leads and admins. */
 import { forget, overviewOfModel, rollBack, setTrust } from '../../workflow/shop-model.ts';
+import { triagedTickets } from '../../workflow/triaged-tickets.ts';
 import { readAgent, requireGroup } from '../shared/agent.ts';
 import type { ShopModelView, shopModelOperations } from '../shared/api/shop-model.ts';
+import type { triagedOperations } from '../shared/api/triaged.ts';
 import type { Implementations } from '../shared/http/operation.ts';
 import type { DeskDeps } from './deps.ts';
 
-export type ShopModelOperation = keyof typeof shopModelOperations;
+export type ShopModelOperation = keyof typeof shopModelOperations | keyof typeof triagedOperations;
 
-export const shopModel = (deps: DeskDeps): Implementations<typeof shopModelOperations> => ({
+export const shopModel = (deps: DeskDeps): Implementations<typeof shopModelOperations & typeof triagedOperations> => ({
   async getShopModel({ request }) {
     requireGroup(readAgent(request), 'lead', 'admin');
     return { status: 200, body: await view(deps) };
+  },
+  async listTriaged({ query, request }) {
+    requireGroup(readAgent(request), 'lead', 'admin');
+    const { items, cursor } = await triagedTickets(deps, query);
+    return { status: 200, body: { tickets: items, ...(cursor === undefined ? {} : { cursor }) } };
   },
   async changeShopModel({ request, body, logger }) {
     const lead = readAgent(request);

@@ -13,20 +13,17 @@ export const secretEnv = { SIGNING_SECRET_ARN: z.string().min(1) };
 /** Bucket of tickets' files (adapters/s3/keys.ts). */
 export const filesEnv = { FILES_BUCKET: z.string().min(1) };
 
-/** The policy travels as JSON; a function that cannot read it does not start. */
-export const policyEnv = {
-  POLICY: z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        context.issues.push({ code: 'custom', message: 'expected JSON', input: text });
-        return z.NEVER;
-      }
-    })
-    .pipe(policySchema),
-};
+export const jsonEnv = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.issues.push({ code: 'custom', message: 'expected JSON', input: text });
+    return z.NEVER;
+  }
+});
+
+/** The policy travels as JSON, without the rules of triage; a function that cannot read it does not start. */
+export const policyEnv = { POLICY: jsonEnv.pipe(policySchema) };
 
 /** URL of every work queue, less its end `<queue>-<lane>`: names are fixed, so that the environment stays small. */
 export const workQueuesEnv = { WORK_QUEUE_URL_PREFIX: z.url() };

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Duration, RemovalPolicy, Size, Token } from 'aws-cdk-lib';
+import { type Duration, FileSystem, RemovalPolicy, Size, Token } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -26,6 +26,8 @@ export interface ServiceFunctionProps<S extends z.ZodRawShape> {
   readonly envSchema: z.ZodObject<S>;
   readonly environment: Environment<S>;
   readonly timeout: Duration;
+  /** Text files beside its code, by name: what is too long for its environment. */
+  readonly files?: Readonly<Record<string, string>>;
   /** @default 512 MiB: a third of a CPU, which keeps a cold start well under a second */
   readonly memory?: Size;
 }
@@ -51,11 +53,13 @@ export class ServiceFunction<S extends z.ZodRawShape = z.ZodRawShape> extends Co
     const role = new iam.Role(this, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
 
+    const bundle = bundleOf(defaults.bundlesDir, props.name);
+    const copy = props.files && copyWith(bundle, props.files);
     this.handler = new lambda.Function(this, 'Function', {
       functionName: `${defaults.prefix}-${props.name}`,
       runtime: lambda.Runtime.NODEJS_24_X,
       architecture: lambda.Architecture.ARM_64,
-      code: bundleOf(defaults.bundlesDir, props.name),
+      code: lambda.Code.fromAsset(copy ?? bundle),
       handler: 'index.handler',
       role,
       timeout: props.timeout,
@@ -69,6 +73,7 @@ export class ServiceFunction<S extends z.ZodRawShape = z.ZodRawShape> extends Co
         POWERTOOLS_SERVICE_NAME: props.name,
       },
     });
+    if (copy !== undefined) rmSync(copy, { recursive: true });
     this.grantPrincipal = this.handler.grantPrincipal;
     acknowledge(
       role,
@@ -78,10 +83,18 @@ export class ServiceFunction<S extends z.ZodRawShape = z.ZodRawShape> extends Co
   }
 }
 
-function bundleOf(bundlesDir: string, name: string): lambda.Code {
+function bundleOf(bundlesDir: string, name: string): string {
   const folder = join(bundlesDir, name);
-  if (existsSync(join(folder, 'index.mjs'))) return lambda.Code.fromAsset(folder);
+  if (existsSync(join(folder, 'index.mjs'))) return folder;
   throw new SynthError(`There is no bundle of ${name} in ${folder}: run \`npm run build\` first.`);
+}
+
+/** A copy of the folder with the files in it. CDK packs it while the function is made: then it may go. */
+function copyWith(folder: string, files: Readonly<Record<string, string>>): string {
+  const copy = FileSystem.mkdtemp('careline-bundle-');
+  cpSync(folder, copy, { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(copy, file), text);
+  return copy;
 }
 
 /** Fails synth, not the first invocation, when a value is none that the function would accept. Tokens are known at deploy only. */

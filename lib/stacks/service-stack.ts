@@ -24,7 +24,7 @@ import { envSchema as outreachEnv } from '../../functions/outreach/env.ts';
 import { envSchema as publicApiEnv } from '../../functions/public-api/env.ts';
 import { envSchema as reconcileEnv } from '../../functions/reconcile/env.ts';
 import { envSchema as relayEnv } from '../../functions/relay/env.ts';
-import { envSchema as triageEnv } from '../../functions/triage/env.ts';
+import { RULES_FILE, envSchema as triageEnv } from '../../functions/triage/env.ts';
 import type { Config } from '../config.ts';
 import { allowFiles, allowUploads } from '../constructs/allow-files.ts';
 import { ApiRoutes } from '../constructs/api-routes.ts';
@@ -166,6 +166,7 @@ export class ServiceStack extends Stack {
       name: 'triage',
       envSchema: triageEnv,
       environment: { ...table, ...policy },
+      files: { [RULES_FILE]: config.rulesJson },
       timeout: workerTimeout,
     });
     tickets.allow(triage, [...change, 'Query']);

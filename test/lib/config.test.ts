@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { parseEnv, policyEnv } from '../../functions/shared/env.ts';
+import { rulesFileSchema } from '../../functions/triage/env.ts';
 import { configSchema, loadConfig, POLICY_BYTES } from '../../lib/config.ts';
 import { ConfigError } from '../../lib/config-error.ts';
 import { isRecord } from '../../lib/merge.ts';
@@ -27,6 +28,24 @@ describe('a right configuration', () => {
     const { policy, policyJson } = loadConfig({ careline });
     expect(JSON.parse(policyJson)).toEqual({ shopName: 'Tea', sla: { firstResponse: { urgent: 'PT3M' } } });
     expect(parseEnv(z.object(policyEnv), { POLICY: policyJson }).POLICY).toEqual(policy);
+  });
+
+  it('hands the rules of triage over by themselves, a few hundred of them', () => {
+    const rules = Array.from({ length: 300 }, (_, at) => ({
+      name: `Rule ${at}`,
+      when: { contains: [`product number ${at}`, '退货'], channel: 'email' },
+      ...Object.fromEntries([['then', { priority: 'high', tags: `campaign-${at}` }]]),
+    }));
+    const triage = { orderNumbers: ['LC-######'], rules };
+    const { policy, policyJson, rulesJson } = loadConfig({ careline: { ...minimal, triage } });
+    expect(policy.triage.rules).toHaveLength(300);
+    expect(JSON.parse(policyJson)).toEqual({ shopName: 'Tea', triage: { orderNumbers: ['LC-######'] } });
+    expect(rulesFileSchema.parse(rulesJson)).toEqual(policy.triage.rules);
+    expect(loadConfig({ careline: minimal }).rulesJson).toBe('[]');
+  });
+
+  it.each(['', '{}', '[{"name": "x"}]', `[${'{},'.repeat(600)}{}]`])('does not read %.20s as rules', (text) => {
+    expect(rulesFileSchema.safeParse(text).success).toBe(false);
   });
 
   it('is what cdk.json ships', () => {

@@ -68,9 +68,12 @@ export const ruleSchema = z.strictObject({
 export type Rule = z.output<typeof ruleSchema>;
 export type Conditions = Rule['when'];
 
+/** Each costs every message a look at its words: all of these well under a millisecond. */
+export const MOST_RULES = 500;
+
 export const rulesSchema = z
   .array(ruleSchema)
-  .max(50)
+  .max(MOST_RULES)
   .superRefine((rules, context) => {
     const first = new Map<string, number>();
     for (const [at, { name }] of rules.entries()) {

@@ -20,6 +20,7 @@ import type { Operations } from '../http/operation.ts';
 import { instant, line, locale, message, optionalLine, subject } from './fields.ts';
 import { fileLinkAnswer, fileView } from './files.ts';
 import { shopModelOperations } from './shop-model.ts';
+import { triagedOperations } from './triaged.ts';
 import { deskAttachments, newUpload, uploadAnswer } from './uploads.ts';
 
 export const ticketView = z.strictObject({
@@ -199,13 +200,17 @@ export const deskOperations = {
       status: statusSchema.optional(),
       assignee: z.string().min(1).max(128).optional().describe('`me`, `none` or the id of an agent.'),
       customer: z.string().min(1).max(128).optional(),
+      request: categorySchema
+        .optional()
+        .describe('Asked for beside what the ticket is filed under, and not dealt with.'),
       q: optionalLine(200).describe('A ticket number, an email address, or words of the subject.'),
       limit,
       cursor: z.string().min(1).max(4_000).optional(),
     }),
     responses: {
       200: {
-        description: 'A page. With `q` a page may be short or empty and still have a cursor to go on with.',
+        description:
+          'A page. With `q` or `request` a page may be short or empty and still have a cursor to go on with.',
         schema: z.strictObject({ tickets: z.array(ticketView), cursor: z.string().optional() }),
       },
     },
@@ -338,6 +343,7 @@ export const deskOperations = {
     problems: [400, 401, 403, 404, 413, 415, 422],
   },
   ...shopModelOperations,
+  ...triagedOperations,
   getSummary: {
     method: 'GET',
     path: '/v1/desk/reports/summary',

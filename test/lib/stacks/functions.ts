@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lambdaNames, ourFunctions } from '../../support/synth.ts';
-import { shipped } from './shops.ts';
+import { shipped, teaShop } from './shops.ts';
 
 const app = shipped;
 const functions = ourFunctions(app);
@@ -38,6 +38,12 @@ describe('the functions', () => {
       );
       expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(4_096);
     });
+  });
+
+  it('of a shop with rules of its own differ in triage alone, whose code has them beside it', () => {
+    const code = (of: typeof app) => new Map(ourFunctions(of).map((each) => [each.name, each.properties.Code.S3Key]));
+    const [ours, teas] = [code(app), code(teaShop)];
+    expect([...ours].filter(([name, key]) => teas.get(name) !== key).map(([name]) => name)).toEqual(['triage']);
   });
 
   it('that read work from queues acknowledge message by message', () => {

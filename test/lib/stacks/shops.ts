@@ -13,6 +13,15 @@ export const teaShop = synthesise({
   domain: 'tea.example',
   fromAddress: 'help@tea.example',
   queues: { order: 'vip', payment: 'vip' },
+  triage: {
+    rules: [
+      Object.fromEntries([
+        ['name', 'Tea'],
+        ['when', { contains: 'tea' }],
+        ['then', { queue: 'vip' }],
+      ]),
+    ],
+  },
   deployment: {
     prefix: 'tea',
     pagesDomain: { name: 'help.tea.example', certificateArn },

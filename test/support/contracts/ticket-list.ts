@@ -55,6 +55,16 @@ export function ticketListContract(create: () => Promise<TicketStore>): void {
         ['untriaged', 'waiting', 'urgent', 'payment', 'adas', 'bobs', 'pending', 'held', 'solved'],
       ],
       ['one status', { status: 'open' }, ['adas', 'bobs']],
+      [
+        'what is as new as asked for, closed ones too',
+        { status: 'any', unansweredSince: minute(8) },
+        ['solved', 'closed'],
+      ],
+      [
+        'what is as new as asked for, of a queue',
+        { queue: 'order', unansweredSince: minute(5) },
+        ['bobs', 'pending', 'solved'],
+      ],
       ['closed ones when asked for', { status: 'closed' }, ['closed']],
       ['one queue, both lanes', { queue: 'order' }, ['waiting', 'urgent', 'adas', 'bobs', 'pending', 'solved']],
       ['a queue without what triage has not seen', { queue: 'general' }, []],

@@ -54,6 +54,16 @@ export function ticketStoreContract(create: () => Promise<TicketStore>): void {
     });
   });
 
+  it('gives the openings of several timelines together', async () => {
+    const store = await create();
+    const [one, two] = [firstChange(), firstChange()];
+    for (const change of [one, two, nextChange(one)]) await store.save(change);
+    const openings = await store.openings([one.ticket.id, two.ticket.id, newTicketId()]);
+    const versions = (id: string) => (openings.get(id) ?? []).map(({ version }) => version);
+    expect([versions(one.ticket.id), versions(two.ticket.id)]).toEqual([[1, 2], [1]]);
+    expect(openings.get(two.ticket.id)?.[0]).toStrictEqual(two.entry);
+  });
+
   describe('saving', () => {
     it('refuses a version that others have made, and tells the version that is there', async () => {
       const store = await create();

@@ -43,6 +43,10 @@ export function memoryTickets() {
       await turn();
       return structuredClone(timeline(id).find((entry) => entry.version === version) ?? null);
     },
+    async openings(ids) {
+      await turn();
+      return new Map(ids.map((id) => [id, structuredClone(timeline(id).slice(0, 3))]));
+    },
     async list(filter, page) {
       await turn();
       const found = [...stored.values()].filter((ticket) => fits(ticket, filter));
@@ -67,7 +71,9 @@ export function memoryTickets() {
   return Object.assign(store, { stored, all: () => [...stored.values()], timeline });
 }
 
-function fits(ticket: Ticket, { queue, status, assignee, customerId }: TicketFilter): boolean {
+function fits(ticket: Ticket, { queue, status, assignee, customerId, unansweredSince = '' }: TicketFilter): boolean {
+  if (ticket.unansweredSince < unansweredSince) return false;
+  if (status === 'any') return true;
   if (status === undefined ? customerId === undefined && ticket.status === 'closed' : ticket.status !== status)
     return false;
   if (queue !== undefined && ticket.queue !== queue) return false;

@@ -1,7 +1,8 @@
 /** Builds and packs the tries that `core/text/phrases.ts` walks. */
 import { toBase64 } from '../core/text/base64.ts';
 import { GAP } from '../core/text/phrases.ts';
-import { isBoundary, plain, tokenise } from '../core/text/tokens.ts';
+import { plain } from '../core/text/plain.ts';
+import { isBoundary, tokenise } from '../core/text/tokens.ts';
 
 interface Branch {
   next: Map<string, Branch>;

@@ -1,8 +1,8 @@
 /** Weights that tell apart languages in Latin and Cyrillic letters, from the material and lists of everyday words. */
 
-import { wordsOf } from '../core/text/language.ts';
 import { packLanguages, pieceFeatures } from '../core/text/language-model.ts';
-import { plain } from '../core/text/tokens.ts';
+import { wordsOf } from '../core/text/language-words.ts';
+import { plain } from '../core/text/plain.ts';
 import { chance } from '../core/triage/model/chance.ts';
 import type { Dataset } from './dataset.ts';
 import { LANGUAGE_WORDS } from './language-words.ts';
@@ -42,18 +42,18 @@ export function trainLanguages(rows: readonly Row[]): { languages: string[]; pac
   );
   const features = texts.map(({ words }) => pieceFeatures(words));
   const counts = new Map<number, number>();
-  for (const one of features) for (const key of one.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const one of features) for (const key of one.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   const keys = [...counts].flatMap(([key, count]) => (count >= 4 ? [key] : [])).sort((a, b) => a - b);
   const columns = new Map(keys.map((key, at) => [key, at]));
   const start = new Int32Array(texts.length + 1);
   const index: number[] = [];
   const value: number[] = [];
   for (const [at, one] of features.entries()) {
-    for (const [key, much] of one) {
+    for (const [which, key] of one.keys.entries()) {
       const column = columns.get(key);
       if (column === undefined) continue;
       index.push(column);
-      value.push(much);
+      value.push(one.values[which] ?? 0);
     }
     start[at + 1] = index.length;
   }

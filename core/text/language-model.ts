@@ -1,92 +1,138 @@
 /** Tells apart languages that share an alphabet, by pieces of words: weights made by `npm run triage:train`. */
-import { fromBase64, toBase64 } from './base64.ts';
-import languageWeights from './language-weights.json' with { type: 'json' };
-
-const { languages: LANGUAGES, weights: WEIGHTS } = languageWeights;
+import { encodedBytes, toBase64 } from './base64.ts';
+import { keyRows, keysIn } from './key-rows.ts';
+import trained from './language-weights.json' with { type: 'json' };
 
 const PRIME = 16_777_619;
 const SHARE = 1 / 4;
+const KEY_BITS = 20;
+const LONGEST_PIECE = 4;
 
-/** Keys of a word's pieces of one to four letters with its edges, and of the whole word; 20 bits each. */
-export function pieceKeys(word: string): number[] {
-  const text = `^${word}$`;
-  const keys: number[] = [];
-  for (let from = 0; from < text.length; from++) {
-    let hash = 2_166_136_261;
-    for (let length = 1; length <= 4 && from + length <= text.length; length++) {
-      hash = Math.imul(hash ^ text.charCodeAt(from + length - 1), PRIME);
-      if (length > 1 || from > 0) keys.push(keyOf(hash));
-    }
-  }
-  let whole = 97;
-  for (let at = 0; at < text.length; at++) whole = Math.imul(whole ^ text.charCodeAt(at), PRIME);
-  keys.push(keyOf(whole));
-  return keys;
+/** In the order of the odds. */
+export const LANGUAGES: readonly string[] = trained.languages;
+
+/** What a text's features are: every piece once, the more of them the less each. In the order of their first occurrence. */
+export interface Pieces {
+  keys: number[];
+  values: number[];
 }
 
-const keyOf = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 12;
+const keyOf = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - KEY_BITS);
+
+/** Pieces of one to four letters of each word with its edges, and the whole words. */
+export function pieceFeatures(words: readonly string[]): Pieces {
+  const { keys, counts, add } = counter(words.reduce((sum, { length }) => sum + length + 2, 0) * LONGEST_PIECE);
+  let norm = 0;
+  for (const word of words) {
+    const text = `^${word}$`;
+    for (let from = 0; from < text.length; from++) {
+      let hash = 2_166_136_261;
+      const end = Math.min(text.length, from + LONGEST_PIECE);
+      for (let at = from; at < end; at++) {
+        hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+        if (at === 0) continue;
+        add(keyOf(hash));
+        norm++;
+      }
+    }
+    let whole = 97;
+    for (let at = 0; at < text.length; at++) whole = Math.imul(whole ^ text.charCodeAt(at), PRIME);
+    add(keyOf(whole));
+    norm++;
+  }
+  const scale = 1 / norm ** (1 / 2) / SHARE / 4;
+  return { keys, values: counts.map((count) => Math.sqrt(count) * scale) };
+}
+
+/** Counts numbers, remembering in which order they came. @param most that will be added */
+function counter(most: number): { keys: number[]; counts: number[]; add: (key: number) => void } {
+  let size = 64;
+  while (size < most * 2) size *= 2;
+  const slots = new Int32Array(size);
+  const keys: number[] = [];
+  const counts: number[] = [];
+  return {
+    keys,
+    counts,
+    add(key) {
+      let slot = key & (size - 1);
+      for (;;) {
+        const place = (slots[slot] ?? 0) - 1;
+        if (place < 0) break;
+        if (keys[place] === key) {
+          counts[place] = (counts[place] ?? 0) + 1;
+          return;
+        }
+        slot = (slot + 1) & (size - 1);
+      }
+      slots[slot] = keys.push(key);
+      counts.push(1);
+    },
+  };
+}
 
 interface Table {
-  rows: Map<number, number>;
-  weights: Int8Array;
+  row: (key: number) => number;
+  /** A level per language. */
+  levels: (row: number) => Int8Array;
+  /** Weight of one level. */
   unit: number;
 }
 
 let table: Table | undefined;
 
-/** Layout: weight of one level (f32), then for each key (u24) a level (i8) per language. */
+/** Layout: weight of one level (f32), rows (u32), keys (u24 each, ascending), a level (i8) per language for each key. */
 function loaded(): Table {
   if (table !== undefined) return table;
-  const bytes = fromBase64(WEIGHTS);
-  const width = 3 + LANGUAGES.length;
-  const count = Math.floor((bytes.length - 4) / width);
-  const rows = new Map<number, number>();
-  const weights = new Int8Array(count * LANGUAGES.length);
-  for (let row = 0; row < count; row++) {
-    const at = 4 + row * width;
-    rows.set((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16), row);
-    weights.set(bytes.subarray(at + 3, at + width), row * LANGUAGES.length);
-  }
-  const unit = bytes.length < 4 ? 0 : new DataView(bytes.buffer).getFloat32(0, true);
-  table = { rows, weights, unit };
+  const bytes = encodedBytes(trained.weights);
+  const { buffer, byteOffset } = bytes.read(0, HEAD);
+  const head = new DataView(buffer, byteOffset, HEAD);
+  const rows = head.getUint32(4, true);
+  const from = HEAD + rows * 3;
+  const read: (Int8Array | undefined)[] = [];
+  table = {
+    row: keyRows(keysIn(bytes.read(HEAD, from)), KEY_BITS),
+    levels(row) {
+      const known = read[row];
+      if (known !== undefined) return known;
+      const levels = Int8Array.from(bytes.read(from + row * LANGUAGES.length, from + (row + 1) * LANGUAGES.length));
+      read[row] = levels;
+      return levels;
+    },
+    unit: head.getFloat32(0, true),
+  };
   return table;
 }
 
-/** @param rows weights per key, in the order of the languages */
+const HEAD = 8;
+
+/** @param rows weights per key, in the order of the languages; keys ascending */
 export function packLanguages(rows: [key: number, weights: number[]][]): string {
   const most = rows.reduce((max, [, weights]) => Math.max(max, ...weights.map(Math.abs)), 0);
-  const width = 3 + (rows[0]?.[1].length ?? 0);
-  const bytes = new Uint8Array(4 + rows.length * width);
+  const width = rows[0]?.[1].length ?? 0;
+  const bytes = new Uint8Array(HEAD + rows.length * (3 + width));
   const view = new DataView(bytes.buffer);
   view.setFloat32(0, most / 127, true);
+  view.setUint32(4, rows.length, true);
   for (const [at, [key, weights]] of rows.entries()) {
-    const from = 4 + at * width;
-    bytes.set([key & 255, (key >> 8) & 255, key >> 16], from);
-    for (const [which, weight] of weights.entries()) view.setInt8(from + 3 + which, Math.round((weight / most) * 127));
+    bytes.set([key & 255, (key >> 8) & 255, key >> 16], HEAD + at * 3);
+    const from = HEAD + rows.length * 3 + at * width;
+    for (const [which, weight] of weights.entries()) view.setInt8(from + which, Math.round((weight / most) * 127));
   }
   return toBase64(bytes);
 }
 
-/** Values of a text's features: every piece once, the more of them the less each. */
-export function pieceFeatures(words: readonly string[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const word of words) for (const key of pieceKeys(word)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  let norm = 0;
-  for (const count of counts.values()) norm += count;
-  const scale = 1 / norm ** (1 / 2) / SHARE / 4;
-  return new Map([...counts].map(([key, count]) => [key, Math.sqrt(count) * scale]));
-}
-
-/** Log-odds of each language for words of a text. */
-export function languageOdds(words: readonly string[]): Map<string, number> {
-  const { rows, weights, unit } = loaded();
+/** Log-odds of each language for words of a text, in the order of `LANGUAGES`. */
+export function languageOdds(words: readonly string[]): Float64Array {
+  const { row, levels, unit } = loaded();
   const odds = new Float64Array(LANGUAGES.length);
-  for (const [key, value] of pieceFeatures(words)) {
-    const row = rows.get(key);
-    if (row === undefined) continue;
-    for (let at = 0; at < odds.length; at++) {
-      odds[at] = (odds[at] ?? 0) + value * (weights[row * LANGUAGES.length + at] ?? 0) * unit;
-    }
+  const { keys, values } = pieceFeatures(words);
+  for (let which = 0; which < keys.length; which++) {
+    const found = row(keys[which] ?? 0);
+    if (found < 0) continue;
+    const own = levels(found);
+    const value = values[which] ?? 0;
+    for (let at = 0; at < odds.length; at++) odds[at] = (odds[at] ?? 0) + value * (own[at] ?? 0) * unit;
   }
-  return new Map(LANGUAGES.map((language, at) => [language, odds[at] ?? 0]));
+  return odds;
 }

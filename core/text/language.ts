@@ -1,35 +1,48 @@
 /** What language a text is in: by its script, and among languages of one alphabet by pieces of words. */
-import { languageOdds } from './language-model.ts';
+import {
+  ARABIC,
+  ARMENIAN,
+  anyIs,
+  BENGALI,
+  CYRILLIC,
+  DEVANAGARI,
+  GEORGIAN,
+  GREEK,
+  HAN,
+  HANGUL,
+  HEBREW,
+  isA,
+  KANA,
+  kindOf,
+  LETTER,
+  TAMIL,
+  TELUGU,
+  THAI,
+  widthOf,
+} from './characters.ts';
+import { LANGUAGES, languageOdds } from './language-model.ts';
+import { wordsOf } from './language-words.ts';
 
 /** Scripts that (nearly) one language writes; where several do, the commonest among shoppers. */
-const SCRIPTS: [language: string, letters: RegExp][] = [
-  ['ko', /\p{Script=Hangul}/gu],
-  ['hi', /\p{Script=Devanagari}/gu],
-  ['th', /\p{Script=Thai}/gu],
-  ['el', /\p{Script=Greek}/gu],
-  ['he', /\p{Script=Hebrew}/gu],
-  ['bn', /\p{Script=Bengali}/gu],
-  ['ta', /\p{Script=Tamil}/gu],
-  ['te', /\p{Script=Telugu}/gu],
-  ['ka', /\p{Script=Georgian}/gu],
-  ['hy', /\p{Script=Armenian}/gu],
+const SCRIPTS: [language: string, script: number][] = [
+  ['ko', HANGUL],
+  ['hi', DEVANAGARI],
+  ['th', THAI],
+  ['el', GREEK],
+  ['he', HEBREW],
+  ['bn', BENGALI],
+  ['ta', TAMIL],
+  ['te', TELUGU],
+  ['ka', GEORGIAN],
+  ['hy', ARMENIAN],
 ];
+const ANY_SCRIPT = SCRIPTS.reduce((all, [, script]) => all | script, 0);
 
-const CYRILLIC = new Set(['ru', 'uk', 'bg']);
+const CYRILLIC_LANGUAGES = new Set(['ru', 'uk', 'bg']);
 const UKRAINIAN = /[іїєґ]/u;
 const RUSSIAN = /[ыэъё]/u;
 const ARABIC_PERSIAN = /[پچژگک‌ی]/u;
 
-const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
-
-/** Words of the alphabets that several languages share; what holds digits or stands in a link or an address is nobody's. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .replace(/\S+@\S+|https?:\S+|www\.\S+|\S*\d\S*/gu, ' ')
-    .match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{M}']+/gu)
-    ?.slice(0, MOST_WORDS) ?? [];
-
-const MOST_WORDS = 200;
 /** Log-odds that another language than the expected one must have beyond it: the fewer words, the more languages they fit. */
 const AHEAD = 0.3;
 const AHEAD_OF_A_WORD = 2;
@@ -43,10 +56,40 @@ function among(words: string[], fits: (language: string) => boolean, expected: s
   let best = expected;
   const plainLetters = words.every((word) => /^[a-z']+$/.test(word));
   let most =
-    (odds.get(expected) ?? 0) +
+    (odds[LANGUAGES.indexOf(expected)] ?? 0) +
     (plainLetters ? AHEAD + (words.length === 1 ? AHEAD_OF_ONE_WORD : AHEAD_OF_A_WORD / words.length) : 0);
-  for (const [language, one] of odds) if (fits(language) && one > most) [best, most] = [language, one];
+  for (const [at, language] of LANGUAGES.entries()) {
+    const one = odds[at] ?? 0;
+    if (fits(language) && one > most) [best, most] = [language, one];
+  }
   return best;
+}
+
+interface Scripts {
+  /** Characters of each of `SCRIPTS`. */
+  own: number[];
+  kana: number;
+  han: number;
+  arabic: number;
+  letters: number;
+}
+
+function scriptsOf(text: string): Scripts {
+  const found: Scripts = { own: SCRIPTS.map(() => 0), kana: 0, han: 0, arabic: 0, letters: 0 };
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const kind = kindOf(code);
+    at += widthOf(code);
+    if (isA(kind, LETTER)) found.letters++;
+    if (isA(kind, HAN)) found.han++;
+    else if (isA(kind, KANA)) found.kana++;
+    else if (isA(kind, ARABIC)) found.arabic++;
+    else if (isA(kind, ANY_SCRIPT)) {
+      const which = SCRIPTS.findIndex(([, script]) => isA(kind, script));
+      found.own[which] = (found.own[which] ?? 0) + 1;
+    }
+  }
+  return found;
 }
 
 /**
@@ -56,33 +99,29 @@ function among(words: string[], fits: (language: string) => boolean, expected: s
  * @param locale what the channel believes; decides where a short text would fit it as well
  */
 export function languageOf(text: string, locale?: string): string {
-  const kana = count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const han = count(text, /\p{Script=Han}/gu);
+  const { own, kana, han, arabic, letters } = scriptsOf(text);
   const words = wordsOf(text);
-  const cyrillic = words.filter((word) => /\p{Script=Cyrillic}/u.test(word));
-  const latin = words.filter((word) => !/\p{Script=Cyrillic}/u.test(word));
+  const cyrillic = words.filter((word) => anyIs(word, CYRILLIC));
+  const latin = cyrillic.length === 0 ? words : words.filter((word) => !anyIs(word, CYRILLIC));
   // A Han character says about as much as a word's half; scripts are weighed in words.
-  const weights: [language: string, weight: number][] = SCRIPTS.map(([language, letters]) => [
-    language,
-    count(text, letters) / 3,
-  ]);
+  const weights: [language: string, weight: number][] = SCRIPTS.map(([language], at) => [language, (own[at] ?? 0) / 3]);
   weights.push([kana >= 1 && kana * 6 >= han ? 'ja' : 'zh', (han + kana) / 2]);
-  weights.push([ARABIC_PERSIAN.test(text) ? 'fa' : 'ar', count(text, /\p{Script=Arabic}/gu) / 4]);
+  weights.push([ARABIC_PERSIAN.test(text) ? 'fa' : 'ar', arabic / 4]);
   weights.push(['cyrillic', cyrillic.length]);
   weights.push(['latin', latin.length * LATIN_WEIGHT]);
 
   const [language, weight] = weights.reduce((best, one) => (one[1] > best[1] ? one : best));
-  if (weight === 0) return /\p{L}/u.test(text) ? (locale ?? EXPECTED) : 'und';
+  if (weight === 0) return letters > 0 ? (locale ?? EXPECTED) : 'und';
   const expected = locale?.split('-')[0]?.toLowerCase() ?? EXPECTED;
   if (language === 'cyrillic') {
     if (UKRAINIAN.test(text) && !RUSSIAN.test(text)) return 'uk';
-    return among(cyrillic, (one) => CYRILLIC.has(one), CYRILLIC.has(expected) ? expected : 'ru');
+    return among(cyrillic, (one) => CYRILLIC_LANGUAGES.has(one), CYRILLIC_LANGUAGES.has(expected) ? expected : 'ru');
   }
   if (language !== 'latin') return language;
   return among(
     latin,
-    (one) => !CYRILLIC.has(one),
-    CYRILLIC.has(expected) || !languageOdds([]).has(expected) ? EXPECTED : expected,
+    (one) => !CYRILLIC_LANGUAGES.has(one),
+    CYRILLIC_LANGUAGES.has(expected) || !LANGUAGES.includes(expected) ? EXPECTED : expected,
   );
 }
 

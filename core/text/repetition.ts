@@ -1,11 +1,13 @@
+import { isBlank } from './characters.ts';
+
 /**
  * The first round of a text that is nothing but repetitions of itself ("refund! refund! refund!"), else the text.
  * White space does not count. Linear in the length (failure function of Knuth, Morris and Pratt).
  */
 export function withoutRepetition(text: string): string {
-  const places: number[] = [];
-  for (let at = 0; at < text.length; at++) if (text.charAt(at).trim() !== '') places.push(at);
-  const length = places.length;
+  const places = new Int32Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) if (!isBlank(text, at)) places[length++] = at;
   if (length < 2) return text;
   const code = (index: number): number => text.charCodeAt(places[index] ?? 0);
 

@@ -5,13 +5,23 @@ const QUANTITY =
 
 /** `<…>` for a word with digits in it; undefined for any other. Lower case in. */
 export function shapeOf(word: string): string | undefined {
-  if (!/\d/.test(word)) return undefined;
-  if (/^\d+$/.test(word)) {
-    if (word.length <= 2) return '<n2>';
-    if (word.length <= 4) return '<n4>';
-    return word.length === 6 ? '<n6>' : word.length < 9 ? '<n8>' : '<n10>';
+  const digits = digitsIn(word);
+  if (digits === 0) return undefined;
+  if (digits === word.length) {
+    if (digits <= 2) return '<n2>';
+    if (digits <= 4) return '<n4>';
+    return digits === 6 ? '<n6>' : digits < 9 ? '<n8>' : '<n10>';
   }
   if (/^\d+%?$/.test(word)) return '<percent>';
   if (QUANTITY.test(word)) return '<quantity>';
   return word.length >= 7 ? '<code>' : '<model>';
+}
+
+function digitsIn(word: string): number {
+  let digits = 0;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits++;
+  }
+  return digits;
 }

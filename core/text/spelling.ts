@@ -49,6 +49,37 @@ const keyWords = new Set(KEY_WORDS.split(' '));
 const bySlip = new Map<string, string>();
 for (const word of keyWords) for (const slip of slips(word)) if (!bySlip.has(slip)) bySlip.set(slip, word);
 
+const [FIRST_LETTER, LAST_LETTER] = [97, 122];
+
+/** A bit for each letter of a word; undefined where there is anything but a to z. */
+function lettersOf(word: string): number | undefined {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < FIRST_LETTER || code > LAST_LETTER) return undefined;
+    letters |= 1 << (code - FIRST_LETTER);
+  }
+  return letters;
+}
+
+/** Key words by their first letter. */
+const byInitial = Map.groupBy(
+  [...keyWords].map((word) => ({ length: word.length, letters: lettersOf(word) ?? 0, initial: word.charAt(0) })),
+  ({ initial }) => initial,
+);
+
+const atMostOne = (bits: number): boolean => (bits & (bits - 1)) === 0;
+
+/** Whether a word could be one slip from a key word, by its length and letters alone: few are, and only those are worth a search. */
+function mayBeSlip(word: string, letters: number): boolean {
+  for (const key of byInitial.get(word.charAt(0)) ?? []) {
+    const distance = key.length - word.length;
+    if (distance < -1 || distance > 1) continue;
+    if (atMostOne(letters & ~key.letters) && atMostOne(key.letters & ~letters)) return true;
+  }
+  return false;
+}
+
 /** Correct words that lie one slip away from a key word. */
 const LEAVE = new Set(
   (
@@ -62,8 +93,9 @@ const LEAVE = new Set(
 export function mend(word: string): string {
   const known = Object.hasOwn(WRITTEN_AS, word) ? WRITTEN_AS[word] : undefined;
   if (known !== undefined) return known;
-  if (word.length < 5 || word.length > 16 || keyWords.has(word) || LEAVE.has(word) || !/^[a-z]+$/.test(word))
-    return word;
+  if (word.length < 5 || word.length > 16) return word;
+  const letters = lettersOf(word);
+  if (letters === undefined || !mayBeSlip(word, letters) || keyWords.has(word) || LEAVE.has(word)) return word;
   for (const slip of slips(word)) {
     const found = bySlip.get(slip);
     // Slips start rarely with the first letter, and words that differ there are usually other words (shipping, shopping).

@@ -3,15 +3,30 @@
  * same function, so a stem need not be a word, only the same on both sides.
  */
 export function stem(word: string): string {
-  if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < SHORTEST || !isLatin(word)) return word;
   let base = word;
-  if (base.endsWith('ies') && base.length > 4) base = `${base.slice(0, -3)}y`;
-  else if (/(?:ss|sh|ch|x|z)es$/.test(base)) base = base.slice(0, -2);
-  else if (base.endsWith('s') && !/(?:ss|us|is)$/.test(base)) base = base.slice(0, -1);
-
-  const bare = single(base.replace(/(?:ing|ed)$/, ''));
+  if (word.endsWith('s')) {
+    if (word.endsWith('ies') && word.length > 4) base = `${word.slice(0, -3)}y`;
+    else if (DROPS_ES.some((ending) => word.endsWith(ending))) base = word.slice(0, -2);
+    else if (!KEEPS_S.some((ending) => word.endsWith(ending))) base = word.slice(0, -1);
+  }
+  const bare = single(withoutSuffix(base));
   // Shorter remains belong to other words: canned and can, coding and cod.
   return bare.length >= SHORTEST ? bare : single(base);
+}
+
+const DROPS_ES = ['sses', 'shes', 'ches', 'xes', 'zes'];
+const KEEPS_S = ['ss', 'us', 'is'];
+
+const withoutSuffix = (base: string): string =>
+  base.endsWith('ing') ? base.slice(0, -3) : base.endsWith('ed') ? base.slice(0, -2) : base;
+
+function isLatin(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
 }
 
 const SHORTEST = 4;

@@ -1,4 +1,5 @@
 /** Cuts text into the units that the lexicon speaks of: stemmed words, single Han characters, emoji, and boundaries. */
+import { HAN, isA, KANA, kindOf, LETTER, MARK, NUMBER, PICTOGRAPH, widthOf } from './characters.ts';
 import { mend } from './spelling.ts';
 import { stem } from './stem.ts';
 import { simplified } from './traditional.ts';
@@ -16,10 +17,11 @@ export const CLAUSE = ',';
 export const SENTENCE = '.';
 export const isBoundary = (form: string): boolean => form === CLAUSE || form === SENTENCE;
 
-const UNITS =
-  /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Extended_Pictographic}|[\p{L}\p{M}\p{N}]+|[.!?。！？…;；\n।]+|[,，、:：]/gu;
-const HAN = /^\p{Script=Han}$/u;
-const PUNCTUATION = /^[.!?。！？…;；\n।,，、:：]/;
+const codes = (characters: string): Set<number> => new Set([...characters].map((one) => one.codePointAt(0) ?? 0));
+const SENTENCE_ENDS = codes('.!?。！？…;；\n।');
+const CLAUSE_ENDS = codes(',，、:：');
+/** Lengthens a syllable of Kana; belongs to no script. */
+const PROLONGED = 0x30fc;
 
 /** Words that carry no request; without them `where is my order` and `where is the order` are one phrase. */
 const SILENT = new Set(
@@ -29,16 +31,19 @@ const SILENT = new Set(
 /** Longer words are noise (links, base64, held keys); they keep a place so that phrases do not reach across them. */
 const MAX_WORD = 40;
 
-/** Lower case, one width, one kind of apostrophe; never throws on ill-formed text. */
-export const plain = (text: string): string =>
-  text
-    .toWellFormed()
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
-    .replace(/(\p{L})'s(?!\p{L})/gu, '$1')
-    .replace(/(\p{L})'(?=\p{L})/gu, '$1')
-    .replace(/(\p{L})\1{2,}/gu, '$1$1');
+const endOfWord = (code: number): boolean => !isA(kindOf(code), LETTER | MARK | NUMBER);
+const endOfKana = (code: number): boolean => code !== PROLONGED && !isA(kindOf(code), KANA);
+
+/** Where a run ends that began before a position. */
+function endOf(text: string, from: number, ends: (code: number) => boolean): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.codePointAt(at) ?? 0;
+    if (ends(code)) break;
+    at += widthOf(code);
+  }
+  return at;
+}
 
 /** Every token of text that went through `plain`; runs of boundaries are one, and one closes the list. */
 export function unitsOf(text: string): Token[] {
@@ -49,32 +54,58 @@ export function unitsOf(text: string): Token[] {
     if (last.form === CLAUSE) last.form = form;
     else if (last.form !== SENTENCE) tokens.push({ form, written: form });
   };
-  for (const [unit] of text.matchAll(UNITS)) {
-    if (PUNCTUATION.test(unit)) boundary(/^[,，、:：]/.test(unit) ? CLAUSE : SENTENCE);
-    else if (SILENT.has(unit)) tokens.push({ form: unit, written: unit, silent: true });
-    else if (HAN.test(unit)) tokens.push({ form: simplified(unit), written: unit });
-    else if (unit.length > MAX_WORD) tokens.push({ form: '', written: unit.slice(0, MAX_WORD) });
-    else {
-      for (const word of mend(unit).split(' ')) {
-        if (SILENT.has(word)) tokens.push({ form: word, written: unit, silent: true });
-        else tokens.push({ form: stem(word), written: unit });
-      }
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const kind = kindOf(code);
+    const next = at + widthOf(code);
+    if (isA(kind, HAN)) {
+      const unit = text.slice(at, next);
+      tokens.push(
+        SILENT.has(unit) ? { form: unit, written: unit, silent: true } : { form: simplified(unit), written: unit },
+      );
+      at = next;
+    } else if (isA(kind, KANA) || code === PROLONGED) {
+      at = word(text.slice(at, endOf(text, next, endOfKana)), at, tokens);
+    } else if (isA(kind, PICTOGRAPH)) {
+      at = word(text.slice(at, next), at, tokens);
+    } else if (isA(kind, LETTER | MARK | NUMBER)) {
+      at = word(text.slice(at, endOf(text, next, endOfWord)), at, tokens);
+    } else {
+      if (SENTENCE_ENDS.has(code)) boundary(SENTENCE);
+      else if (CLAUSE_ENDS.has(code)) boundary(CLAUSE);
+      at = next;
     }
   }
   boundary(SENTENCE);
   return tokens;
 }
 
+/** Adds the tokens of a word that begins at a position, and gives where it ends. */
+function word(unit: string, at: number, tokens: Token[]): number {
+  if (SILENT.has(unit)) tokens.push({ form: unit, written: unit, silent: true });
+  else if (unit.length > MAX_WORD) tokens.push({ form: '', written: unit.slice(0, MAX_WORD) });
+  else {
+    for (const mended of mend(unit).split(' ')) {
+      if (SILENT.has(mended)) tokens.push({ form: mended, written: unit, silent: true });
+      else tokens.push({ form: stem(mended), written: unit });
+    }
+  }
+  return at + unit.length;
+}
+
 /** What phrases are looked for in: the tokens that are not silent. */
 export function spoken(units: Token[]): Token[] {
   const heard: Token[] = [];
   for (const token of units) {
-    const last = heard.at(-1);
     if (token.silent) continue;
-    // Where only silent words stood between two boundaries, what is left of the boundaries is one again.
-    if (isBoundary(token.form) && (last === undefined || isBoundary(last.form))) {
-      if (last !== undefined && token.form === SENTENCE) last.form = SENTENCE;
-    } else heard.push({ ...token });
+    if (!isBoundary(token.form)) heard.push(token);
+    else {
+      const last = heard.at(-1);
+      // Where only silent words stood between two boundaries, what is left of the boundaries is one again.
+      if (last === undefined) continue;
+      if (!isBoundary(last.form)) heard.push({ ...token });
+      else if (token.form === SENTENCE) last.form = SENTENCE;
+    }
   }
   return heard;
 }

@@ -3,8 +3,9 @@
 import type { Category } from '../categories.ts';
 import { ownWords } from '../text/body.ts';
 import { languageOf } from '../text/language.ts';
+import { plain } from '../text/plain.ts';
 import { withoutRepetition } from '../text/repetition.ts';
-import { isBoundary, plain, spoken, type Token, unitsOf } from '../text/tokens.ts';
+import { isBoundary, spoken, type Token, unitsOf } from '../text/tokens.ts';
 import { conceptsIn } from './concepts.ts';
 import { type Evidence, evidenceIn } from './evidence.ts';
 import { numbersOf } from './finders.ts';

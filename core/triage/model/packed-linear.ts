@@ -1,5 +1,6 @@
 /** A linear model as text: keys of 24 bits, weights in 255 levels. */
 import { type EncodedBytes, encodedBytes, toBase64 } from '../../text/base64.ts';
+import { keyRows, keysIn } from '../../text/key-rows.ts';
 import { KEY_BITS } from './hash.ts';
 import { type Linear, linear, OUTPUTS, type WeightedRows } from './linear.ts';
 
@@ -58,18 +59,6 @@ function opened(text: string): Packed {
   return { bytes, bias, keys: keysIn(bytes.read(HEAD, from)), levels, from };
 }
 
-function keysIn(bytes: Uint8Array): Uint32Array {
-  const keys = new Uint32Array(bytes.length / 3);
-  let before = -1;
-  for (let row = 0, at = 0; row < keys.length; row++, at += 3) {
-    const key = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
-    if (key <= before) throw new Error('keys of a model out of order');
-    keys[row] = key;
-    before = key;
-  }
-  return keys;
-}
-
 /** @throws Error for anything that `packLinear` does not write */
 export function unpackLinear(text: string): Linear {
   const { bytes, bias, keys, levels, from } = opened(text);
@@ -79,9 +68,6 @@ export function unpackLinear(text: string): Linear {
   return linear(keys, weights, bias);
 }
 
-/** Bits of a key below those that its bucket shares. */
-const WITHIN_BUCKET = 8;
-
 /**
  * The same without unpacking what no message asks for: a row's weights are read when `row` first names it.
  *
@@ -89,7 +75,7 @@ const WITHIN_BUCKET = 8;
  */
 export function openLinear(text: string): WeightedRows {
   const { bytes, bias, keys, levels, from } = opened(text);
-  const first = buckets(keys);
+  const known = keyRows(keys, KEY_BITS);
   const weights = new Float32Array(keys.length * OUTPUTS);
   const isRead = new Uint8Array(keys.length);
   function readRow(row: number): void {
@@ -103,25 +89,9 @@ export function openLinear(text: string): WeightedRows {
     weights,
     bias,
     row(key) {
-      const bucket = key >>> WITHIN_BUCKET;
-      const end = first[bucket + 1] ?? 0;
-      for (let row = first[bucket] ?? 0; row < end; row++) {
-        if (keys[row] !== key) continue;
-        if (isRead[row] === 0) readRow(row);
-        return row;
-      }
-      return -1;
+      const row = known(key);
+      if (row >= 0 && isRead[row] === 0) readRow(row);
+      return row;
     },
   };
-}
-
-/** For each bucket the first of its rows; after the last, their number. */
-function buckets(keys: Uint32Array): Uint32Array {
-  const first = new Uint32Array((1 << (KEY_BITS - WITHIN_BUCKET)) + 1);
-  let bucket = 0;
-  for (let row = 0; row < keys.length; row++) {
-    const own = (keys[row] ?? 0) >>> WITHIN_BUCKET;
-    while (bucket <= own) first[bucket++] = row;
-  }
-  return first.fill(keys.length, bucket);
 }

@@ -1,6 +1,7 @@
 /** A shop's own rule on what triage decides: when a message is like this, then that. Written in the configuration. */
 import * as z from 'zod';
-import { isBoundary, plain, tokenise } from '../../text/tokens.ts';
+import { plain } from '../../text/plain.ts';
+import { isBoundary, tokenise } from '../../text/tokens.ts';
 import { categorySchema, channelSchema, prioritySchema, queueNameSchema } from '../../words.ts';
 
 const oneOrMore = <S extends z.ZodType>(item: S) =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Found, phrases, vocabularyOf } from '../../../core/text/phrases.ts';
-import { isBoundary, plain, type Token, tokenise } from '../../../core/text/tokens.ts';
+import { plain } from '../../../core/text/plain.ts';
+import { isBoundary, type Token, tokenise } from '../../../core/text/tokens.ts';
 import { type PhraseOptions, phraseTrie } from '../../../triage/phrase-trie.ts';
 
 const GAP = 2;

@@ -1,9 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { axe, launch, openPage, type Watched } from '../web/support/browser.ts';
 import { eventTypes, lettersAbout, newAddress, openTicket, solvedTicket, surveyToken, system } from './people.ts';
 
 const careline = system();
+const unsure = z.looseObject({
+  unsure: z.literal(true),
+  suggestions: z.array(z.looseObject({ category: z.string() })),
+});
 let browser: Browser;
 let watched: Watched[] = [];
 
@@ -151,6 +156,24 @@ describe('the first two minutes, in a browser', () => {
     await page.getByText('Your message is with us.').waitFor();
     await page.locator('.thread').getByText('I am between 38 and 39.').waitFor();
     await expectAccessible(page);
+  });
+
+  it('decides by one key where triage is unsure, and takes it back by another', async () => {
+    const agent = await careline.token('agent@careline.example');
+    const { id } = await openTicket(careline, { subject: 'Hello', message: 'about the quonderfling' });
+    const { ticket } = z
+      .looseObject({ ticket: unsure })
+      .parse((await careline.call(`/v1/desk/tickets/${id}`, { token: agent })).body);
+    const [, second] = ticket.suggestions;
+    const desk = await visitDesk('Lena Lead');
+    await desk.goto(new URL(`/desk/#${id}`, careline.url).href);
+    await heading(desk, 'What is this about?').waitFor();
+    await desk.keyboard.press('2');
+    await desk.locator('.decision').getByText('Filed under').waitFor();
+    expect(await careline.ticket(id, agent)).toMatchObject({ category: second?.category, unsure: false });
+    await desk.keyboard.press('u');
+    await heading(desk, 'What is this about?').waitFor();
+    expect(await careline.ticket(id, agent)).toMatchObject({ queue: 'general', unsure: true });
   });
 
   it('counts no vote for a survey that was only opened', async () => {

@@ -56,6 +56,15 @@ describe('what triage makes of a message', () => {
       },
     });
     expect(ticket.requests.length).toBeGreaterThan(1);
+    const { category: main } = await careline.ticket(id, agent);
+    const found = async (request: string) =>
+      (await Array.fromAsync(careline.tickets({ request }, agent))).map((one) => one.id);
+    const further = z
+      .array(z.looseObject({ category: z.string() }))
+      .parse(ticket.requests)
+      .find(({ category }) => category !== main);
+    expect(await found(further?.category ?? '')).toContain(id);
+    expect(await found(main)).not.toContain(id);
 
     const tried = await replayRules([rule('Try', { contains: 'TRY-20431' }, { queue: 'complaint', tags: 'tried' })]);
     expect(tried.stderr).toBe('');

@@ -49,6 +49,35 @@ describe('a ticket that triage is unsure about', () => {
   });
 });
 
+describe('the list', () => {
+  it('shows what triage is unsure about and what else is asked for, and finds tickets by it', async () => {
+    const page = await visitDesk();
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    await page.getByLabel('Further request').selectOption({ label: 'Also asks for: Payment' });
+    const row = page.locator('.ticket-row');
+    await expect.poll(() => row.count()).toBe(1);
+    await row.getByText('Unsure').waitFor();
+    await row.getByText('+ Payment').waitFor();
+    expect(site().calls.some(({ query }) => query.get('request') === 'payment')).toBe(true);
+    expect(await axe(page)).toEqual([]);
+  });
+
+  it('can be looked through further where the first page has nothing', async () => {
+    let asked = 0;
+    site().answerWith(({ path, query }) => {
+      if (path !== '/v1/desk/tickets' || query.get('request') !== 'account') return undefined;
+      asked += 1;
+      return { status: 200, body: { tickets: [], ...(asked === 1 ? { cursor: 'further' } : {}) } };
+    });
+    const page = await visitDesk();
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    await page.getByLabel('Further request').selectOption({ label: 'Also asks for: Account' });
+    await page.getByText('Nothing among the first of them.').waitFor();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByText('No tickets here.').waitFor();
+  });
+});
+
 describe('a reason', () => {
   it.each([
     ['category order: "where is"', 'Order: "where is"', '订单："where is"'],

@@ -94,6 +94,8 @@ export interface TicketFilter {
   queue?: string;
   status?: Status;
   assignee?: 'me' | 'none';
+  /** Asked for beside what the ticket is filed under. */
+  request?: Category;
   /** A number, an address, or words of the subject. */
   q?: string;
 }

@@ -27,6 +27,13 @@ export const en = {
       'the customer is in no hurry': 'the customer is in no hurry',
     },
   },
+  list: {
+    unsure: 'Unsure',
+    request: 'Further request',
+    anyRequest: 'Any request',
+    asksFor: (category: string) => `Also asks for: ${category}`,
+    emptySoFar: 'Nothing among the first of them.',
+  },
   also: 'Also asked for',
   done: 'Done',
   doneWith: (category: string) => `${category} is dealt with`,

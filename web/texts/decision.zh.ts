@@ -29,6 +29,13 @@ export const zh: DecisionTexts = {
       'the customer is in no hurry': '客户并不着急',
     },
   },
+  list: {
+    unsure: '待判断',
+    request: '其他诉求',
+    anyRequest: '任何诉求',
+    asksFor: (category) => `还问到：${category}`,
+    emptySoFar: '前面的工单中没有找到。',
+  },
   also: '同时还要求',
   done: '已处理',
   doneWith: (category) => `“${category}”已处理`,

@@ -20,7 +20,6 @@ export const actSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.enum(['trust', 'untrust']), ...done, agent: personSchema }),
 ]);
 export type Act = z.infer<typeof actSchema>;
-export type ActOf<A extends Act['action']> = Extract<Act, { action: A }>;
 
 /** An agent whose examples are learnt however often they overrule triage, by whose word and since when. */
 export const trustSchema = z.strictObject({ agent: personSchema, ...done });

@@ -1,4 +1,5 @@
 /** The desk API over a handful of tickets in memory. */
+import { refusalOf } from './contract.ts';
 import { actor, entry, fixtures, type MockTicket, ticketView } from './desk-fixtures.ts';
 import { heldMails, type MockHeld, writtenMail } from './mail-fixtures.ts';
 import { shopModel } from './model-fixture.ts';
@@ -80,6 +81,7 @@ export function mockDesk(person: Person): MockDesk {
         (!query.get('queue') || one.queue === query.get('queue')) &&
         (!query.get('status') || one.status === query.get('status')) &&
         (query.get('assignee') !== 'me' || one.assignee === person.id) &&
+        (!query.get('request') || one.requests?.some(({ category }) => category === query.get('request'))) &&
         (!query.get('q') || one.subject.toLowerCase().includes(String(query.get('q')).toLowerCase())),
     );
     const start = Number(query.get('cursor') ?? 0);
@@ -169,6 +171,8 @@ export function mockDesk(person: Person): MockDesk {
     const { method, path, query, headers } = request;
     if (!path.startsWith('/v1/desk/')) return undefined;
     if (!headers.authorization?.startsWith('Bearer ey')) return problem(401, 'Sign in first.');
+    const refusal = refusalOf(request);
+    if (refusal !== undefined) return problem(422, refusal);
     if (path === '/v1/desk/queues') return { status: 200, body: { queues: queues() } };
     if (path === '/v1/desk/claims') return claim(request.body as { queues?: string[] });
     if (path === '/v1/desk/tickets' && method === 'GET') return list(query);

@@ -1,7 +1,8 @@
 /** Which tickets the list shows: one's own, or all by queue and status. */
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../shared/language.tsx';
-import { type Status, statuses } from '../../shared/words.ts';
+import { type Category, categories, type Status, statuses } from '../../shared/words.ts';
+import { decisionTexts } from '../../texts/decision.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { Select } from '../common/select.tsx';
 import { useQueueLabel } from '../common/wording.ts';
@@ -75,9 +76,17 @@ function Filters({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
   const { list: t, words } = useTexts(deskTexts);
   const { queues } = useDesk();
   const label = useQueueLabel();
-  const set = (change: { queue?: string; status?: Status | '' }) => {
-    const { queue, status } = { queue: filter.queue ?? '', status: filter.status ?? ('' as const), ...change };
-    onFilter({ ...(queue ? { queue } : {}), ...(status ? { status } : {}) });
+  const also = useTexts(decisionTexts).list;
+  const { queue = '' } = filter;
+  const request: Category | '' = filter.request ?? '';
+  const status: Status | '' = filter.status ?? '';
+  const set = (change: { queue?: string; status?: Status | ''; request?: Category | '' }) => {
+    const chosen = { queue, status, request, ...change };
+    onFilter({
+      ...(chosen.queue ? { queue: chosen.queue } : {}),
+      ...(chosen.status ? { status: chosen.status } : {}),
+      ...(chosen.request ? { request: chosen.request } : {}),
+    });
   };
   return (
     <div class="browse__filters">
@@ -86,18 +95,32 @@ function Filters({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
       </label>
       <Select
         id="filter-queue"
-        value={filter.queue ?? ''}
+        value={queue}
         options={[['', t.anyQueue] as const, ...queues.map(({ name }) => [name, label(name)] as const)]}
-        onValue={(queue) => set({ queue })}
+        onValue={(chosen) => set({ queue: chosen })}
       />
       <label class="visually-hidden" for="filter-status">
         {t.status}
       </label>
       <Select
         id="filter-status"
-        value={filter.status ?? ''}
+        value={status}
         options={[['', t.anyStatus] as const, ...statuses.map((status) => [status, words.statuses[status]] as const)]}
-        onValue={(status) => set({ status })}
+        onValue={(chosen) => set({ status: chosen })}
+      />
+      <label class="visually-hidden" for="filter-request">
+        {also.request}
+      </label>
+      <Select
+        id="filter-request"
+        value={request}
+        options={[
+          ['', also.anyRequest] as const,
+          ...categories
+            .filter((category) => category !== 'other')
+            .map((category) => [category, also.asksFor(words.categories[category])] as const),
+        ]}
+        onValue={(chosen) => set({ request: chosen })}
       />
     </div>
   );

@@ -4,12 +4,13 @@ import { decisionTexts } from '../../texts/decision.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { PriorityBadge } from '../common/badges.tsx';
 import type { Edit, Ticket } from '../model.ts';
+import { furtherRequests } from './further-requests.ts';
 
 export function Requests({ ticket, onEdit }: { ticket: Ticket; onEdit(edit: Edit): Promise<void> }) {
   const { words } = useTexts(deskTexts);
   const t = useTexts(decisionTexts);
   const all = ticket.requests ?? [];
-  const others = all.filter(({ category }) => category !== ticket.category);
+  const others = furtherRequests(ticket);
   if (others.length === 0) return null;
   const without = (category: string) => all.map((one) => one.category).filter((one) => one !== category);
   return (

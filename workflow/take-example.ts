@@ -1,5 +1,6 @@
 /** Makes an example of a shop of what an agent has said about a ticket. */
 import type { TicketMessage } from '../core/events.ts';
+import type { Policy } from '../core/policy.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import type { ShopExample } from '../core/triage/shop/example.ts';
 import { keptSubject, keptText } from '../core/triage/shop/kept-text.ts';
@@ -11,6 +12,7 @@ export interface TakeExampleDeps {
   tickets: Pick<TicketStore, 'load' | 'entries'>;
   examples: Pick<ShopExamples, 'put' | 'remove'>;
   clock: Clock;
+  policy: Pick<Policy, 'triage'>;
 }
 
 /** Null where there is nothing to learn, or it was known already: a message delivered again adds nothing. */
@@ -28,7 +30,8 @@ export async function takeExample(deps: TakeExampleDeps, message: TicketMessage)
   }
   const { items } = await deps.tickets.entries(ticketId, { limit: FIRST_ENTRIES });
   const triaged = items.findIndex(({ events }) => events.some(({ type }) => type === 'TicketTriaged'));
-  const text = keptText(customerWords(triaged < 0 ? items : items.slice(0, triaged)));
+  const { orderNumbers } = deps.policy.triage;
+  const text = keptText(customerWords(triaged < 0 ? items : items.slice(0, triaged)), orderNumbers);
   if (text === '') return null;
   const said = ticket.triageSaid;
   const example: ShopExample = {
@@ -37,7 +40,7 @@ export async function takeExample(deps: TakeExampleDeps, message: TicketMessage)
     at: message.at,
     storedAt: deps.clock.now().toISOString(),
     agent: { id: by.id, ...(by.name !== undefined && { name: by.name }) },
-    subject: keptSubject(ticket.subject),
+    subject: keptSubject(ticket.subject, orderNumbers),
     text,
     language: ticket.locale,
     // As it stands by now: where messages overtake each other, the later choice counts.

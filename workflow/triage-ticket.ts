@@ -5,6 +5,7 @@ import type { Ticket } from '../core/ticket/ticket.ts';
 import { localDay } from '../core/time/day.ts';
 import type { Classification } from '../core/triage/classification.ts';
 import { classify } from '../core/triage/classify.ts';
+import { yuanOrYen } from '../core/triage/entities/yuan-or-yen.ts';
 import { entitiesIn } from '../core/triage/entities.ts';
 import { routingOf } from '../core/triage/routing.ts';
 import { applyRules } from '../core/triage/rules.ts';
@@ -44,6 +45,7 @@ function understood({ policy, clock }: TriageDeps, ticket: Ticket, words: string
       today: localDay(clock.now().toISOString(), policy.calendar.timeZone),
       orderNumbers,
       products,
+      yuanOrYen: yuanOrYen(result.language, policy),
     }),
   };
 }

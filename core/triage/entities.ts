@@ -3,7 +3,7 @@ import { cardNumbers } from '../text/personal/digits.ts';
 import { phoneNumbers } from '../text/personal/phones.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { sameWidth } from '../text/width.ts';
-import { amounts } from './entities/amounts.ts';
+import { amounts, type YuanOrYen } from './entities/amounts.ts';
 import { days } from './entities/dates.ts';
 import { ENTITIES_KEPT, ENTITY_LENGTH, type Entities, type EntityKind } from './entities/entity.ts';
 import { orderNumbers } from './entities/order-number.ts';
@@ -15,6 +15,8 @@ export interface EntityOptions {
   today: string;
   /** Templates of the shop's order numbers; without any, words and shapes tell. */
   orderNumbers?: readonly string[] | undefined;
+  /** What `¥` stands for; without it the amount has no currency. */
+  yuanOrYen?: YuanOrYen | undefined;
   /** Names of the shop's products that the text alone would not tell. */
   products?: readonly string[] | undefined;
 }
@@ -65,8 +67,8 @@ const finders: Finder[] = [
   function* (text) {
     for (const { from, to } of phoneNumbers(text)) yield { kind: 'phones', from, to, value: text.slice(from, to) };
   },
-  function* (text) {
-    for (const { from, to, ...value } of amounts(text)) yield { kind: 'amounts', from, to, value };
+  function* (text, { yuanOrYen }) {
+    for (const { from, to, ...value } of amounts(text, yuanOrYen)) yield { kind: 'amounts', from, to, value };
   },
   function* (text, { today }) {
     for (const { from, to, ...value } of days(text, today)) yield { kind: 'dates', from, to, value };

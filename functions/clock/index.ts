@@ -15,6 +15,6 @@ export const handler = createHandler({
   ids: createEntryIds(),
   clock: { now: () => new Date() },
   policy: env.POLICY,
-  logger: createLogger('clock'),
+  logger: createLogger('clock', env.POLICY.triage),
   counters: createCounters('clock'),
 });

@@ -40,5 +40,5 @@ export const handler = createHandler({
   ids: createIds(await readSigningSecret(env.SIGNING_SECRET_ARN)),
   clock: { now: () => new Date() },
   policy: env.POLICY,
-  logger: createLogger('desk-api'),
+  logger: createLogger('desk-api', env.POLICY.triage),
 });

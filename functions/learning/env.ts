@@ -1,5 +1,5 @@
 /** CONTRACT: environment of learning (the shop's own model). */
 import * as z from 'zod';
-import { tableEnv } from '../shared/env.ts';
+import { policyEnv, tableEnv } from '../shared/env.ts';
 
-export const envSchema = z.object({ ...tableEnv });
+export const envSchema = z.object({ ...tableEnv, ...policyEnv });

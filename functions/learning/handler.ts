@@ -17,6 +17,7 @@ export interface LearningDeps {
   models: TeachDeps['models'];
   ids: TeachDeps['ids'];
   clock: TeachDeps['clock'];
+  policy: TakeExampleDeps['policy'];
   logger: Logger;
   counters: Counters;
 }

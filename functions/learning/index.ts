@@ -19,6 +19,7 @@ export const handler = createHandler({
   models: createShopModels(table),
   ids: createEntryIds(),
   clock: { now: () => new Date() },
-  logger: createLogger('learning'),
+  policy: env.POLICY,
+  logger: createLogger('learning', env.POLICY.triage),
   counters: createCounters('learning'),
 });

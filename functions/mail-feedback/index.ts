@@ -20,6 +20,6 @@ export const handler = createHandler({
   ids: createEntryIds(),
   clock: { now: () => new Date() },
   policy: env.POLICY,
-  logger: createLogger('mail-feedback'),
+  logger: createLogger('mail-feedback', env.POLICY.triage),
   counters: createCounters('mail-feedback'),
 });

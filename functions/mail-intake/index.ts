@@ -37,6 +37,6 @@ export const handler = createHandler({
   clock: { now: () => new Date() },
   policy: env.POLICY,
   fromAddress: env.FROM_ADDRESS,
-  logger: createLogger('mail-intake'),
+  logger: createLogger('mail-intake', env.POLICY.triage),
   counters: createCounters('mail-intake'),
 });

@@ -39,6 +39,6 @@ export const handler = createHandler({
   policy: env.POLICY,
   fromAddress: env.FROM_ADDRESS,
   pagesUrl: env.PAGES_URL,
-  logger: createLogger('outreach'),
+  logger: createLogger('outreach', env.POLICY.triage),
   counters: createCounters('outreach'),
 });

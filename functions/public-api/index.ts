@@ -34,6 +34,6 @@ export const handler = createHandler({
   uploadUses: createUploadUses(table),
   clock: { now: () => new Date() },
   policy: env.POLICY,
-  logger: createLogger('public-api'),
+  logger: createLogger('public-api', env.POLICY.triage),
   edgeToken,
 });

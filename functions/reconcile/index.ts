@@ -25,6 +25,6 @@ export const handler = createHandler({
   mailIntake: createMailIntake(sqs, env.MAIL_INTAKE_QUEUE_URL),
   clock: { now: () => new Date() },
   policy: env.POLICY,
-  logger: createLogger('reconcile'),
+  logger: createLogger('reconcile', env.POLICY.triage),
   counters: createCounters('reconcile'),
 });

@@ -21,6 +21,6 @@ export const handler = createHandler({
   ids: createEntryIds(),
   clock: { now: () => new Date() },
   policy: { ...env.POLICY, triage: { ...env.POLICY.triage, rules } },
-  logger: createLogger('triage'),
+  logger: createLogger('triage', env.POLICY.triage),
   counters: createCounters('triage'),
 });

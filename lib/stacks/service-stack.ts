@@ -176,7 +176,7 @@ export class ServiceStack extends Stack {
     const learning = new ServiceFunction(this, 'Learning', defaults, {
       name: 'learning',
       envSchema: learningEnv,
-      environment: { ...table },
+      environment: { ...table, ...policy },
       timeout: Duration.minutes(1),
       memory: Size.mebibytes(1769),
     });

@@ -57,8 +57,11 @@ describe('what triage makes of a message', () => {
     });
     expect(ticket.requests.length).toBeGreaterThan(1);
     const { category: main } = await careline.ticket(id, agent);
-    const found = async (request: string) =>
-      (await Array.fromAsync(careline.tickets({ request }, agent))).map((one) => one.id);
+    const found = async (request: string) => {
+      const ids: string[] = [];
+      for await (const one of careline.tickets({ request }, agent)) ids.push(one.id);
+      return ids;
+    };
     const further = z
       .array(z.looseObject({ category: z.string() }))
       .parse(ticket.requests)

@@ -22,12 +22,20 @@ const NAMED =
 const digitsIn = (text: string): number => text.match(/\d/g)?.length ?? 0;
 
 export function* phoneNumbers(text: string): Generator<Span> {
+  yield* shapedPhoneNumbers(text);
+  yield* namedPhoneNumbers(text);
+}
+
+export function* shapedPhoneNumbers(text: string): Generator<Span> {
   for (const pattern of SURE) {
     for (const { from, to, text: found } of spansOf(text, pattern)) {
       const digits = digitsIn(found);
       if (digits >= 7 && digits <= 15) yield { from, to };
     }
   }
+}
+
+export function* namedPhoneNumbers(text: string): Generator<Span> {
   for (const match of text.matchAll(NAMED)) {
     const number = match[1] ?? '';
     const to = match.index + match[0].length;

@@ -1,6 +1,7 @@
 import type { EventOf, TicketEvent } from '../../events.ts';
 import { localDay } from '../../time/day.ts';
 import { secondsBetween } from '../../time/instant.ts';
+import { yuanOrYen } from '../../triage/entities/yuan-or-yen.ts';
 import { entitiesIn } from '../../triage/entities.ts';
 import type { DecisionContext } from '../context.ts';
 import { isKnownMail } from '../mails.ts';
@@ -46,7 +47,8 @@ export const conversation: Rules<
     const unansweredSince = ticket.answeredAt ? now : ticket.unansweredSince;
     const { orderNumbers, products } = policy.triage;
     const today = localDay(now, policy.calendar.timeZone);
-    const entities = entitiesIn(text, { today, orderNumbers, products });
+    const meant = yuanOrYen(ticket.locale, policy);
+    const entities = entitiesIn(text, { today, orderNumbers, products, yuanOrYen: meant });
     const raised = raisedByWriting(ticket) ?? raisedByNeed(ticket, entities, today);
     const pressing = raised ? { ...ticket, priority: raised.to } : ticket;
     return {

@@ -1,6 +1,8 @@
 /** Amounts of money, with the currency where a sign or word tells it. Text of `sameWidth`. */
 import { type Span, spansOf } from '../../text/span.ts';
 
+export type YuanOrYen = 'CNY' | 'JPY';
+
 export interface Amount extends Span {
   text: string;
   value?: number;
@@ -8,6 +10,8 @@ export interface Amount extends Span {
 }
 
 const FIGURE = String.raw`\d{1,3}(?:[,' ]\d{3}){1,3}(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3}){1,3},\d{2}|\d{1,9}(?:[.,]\d{1,2})?`;
+/** One sign for two currencies: the reader says which. */
+const YUAN_OR_YEN = '¥';
 /** Longer signs first. */
 const SIGNS: Record<string, string> = {
   HK$: 'HKD',
@@ -25,8 +29,8 @@ const SIGNS: Record<string, string> = {
   '₹': 'INR',
   '₽': 'RUB',
   '₩': 'KRW',
-  '¥': 'CNY',
-  '￥': 'CNY',
+  '¥': YUAN_OR_YEN,
+  '￥': YUAN_OR_YEN,
   rs: 'INR',
   inr: 'INR',
   usd: 'USD',
@@ -87,7 +91,15 @@ const WORDED = new RegExp(
   'giu',
 );
 
-export function* amounts(text: string): Generator<Amount> {
+/** @param yuanOrYen what `¥` stands for here; undefined where nobody can tell */
+export function* amounts(text: string, yuanOrYen: YuanOrYen | undefined): Generator<Amount> {
+  for (const { currency, ...found } of signedAndWorded(text)) {
+    const meant = currency === YUAN_OR_YEN ? yuanOrYen : currency;
+    yield meant === undefined ? found : { ...found, currency: meant };
+  }
+}
+
+function* signedAndWorded(text: string): Generator<Amount> {
   for (const match of text.matchAll(SIGNED))
     yield amount(match, match[2], SIGNS[(match[1] ?? '').toUpperCase()] ?? SIGNS[(match[1] ?? '').toLowerCase()]);
   for (const match of text.matchAll(WORDED)) {

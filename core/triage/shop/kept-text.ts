@@ -6,8 +6,13 @@ import { maskPersonal } from '../../text/mask-personal.ts';
 const TEXT = 1_000;
 const SUBJECT = 200;
 
-/** The customer's own words, masked before they are cut: half a number is one too. */
-export const keptText = (text: string): string => cut(maskPersonal(ownWords(text)), TEXT);
-export const keptSubject = (subject: string): string => cut(maskPersonal(subject), SUBJECT);
+/**
+ * The customer's own words, masked before they are cut: half a number is one too.
+ * @param orderNumbers templates of the shop's order numbers, which stay
+ */
+export const keptText = (text: string, orderNumbers: readonly string[]): string =>
+  cut(maskPersonal(ownWords(text), orderNumbers), TEXT);
+export const keptSubject = (subject: string, orderNumbers: readonly string[]): string =>
+  cut(maskPersonal(subject, orderNumbers), SUBJECT);
 
 const cut = (text: string, most: number): string => text.slice(0, most).toWellFormed();

@@ -15,9 +15,9 @@ import { ablate } from './ablation.ts';
 import { leaveShopsOut } from './cross-validate.ts';
 import { fitModel, prepare } from './fit.ts';
 import { type Figures, figuresOf, type Judged, judge, timesOf } from './judge.ts';
-import { heldOutFiles, REAL_SHOP, trainingFiles } from './material.ts';
+import { developmentFiles, heldOutFiles, REAL_SHOP, trainingFiles } from './material.ts';
 import { ablationLines, detailsOf, lineOf, mistakesOf } from './report.ts';
-import { type Row, readRows } from './rows.ts';
+import { isKindOfShop, type Row, readRows } from './rows.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,15 +33,28 @@ const { values, positionals } = parseArgs({
 const corrections = values.learn === undefined ? undefined : countOf('--learn', values.learn);
 const mistakes = countOf('--mistakes', values.mistakes);
 const crossValidate = values['cross-validate'];
-const files = crossValidate ? [] : positionals.length > 0 ? positionals : heldOutFiles();
+/** What is judged together: its totals stand apart from those of other sets. */
+const sets = crossValidate
+  ? []
+  : positionals.length > 0
+    ? [{ name: '', files: positionals }]
+    : [
+        { name: 'held-out ', files: heldOutFiles() },
+        { name: 'development ', files: developmentFiles() },
+      ].filter(({ files }) => files.length > 0);
 
 if (values.ablation) {
-  const figures = ablate(trainingFiles().flatMap(readRows), files.flatMap(readOrExit));
-  console.log(values.json ? JSON.stringify(figures, null, 2) : ablationLines(figures).join('\n'));
+  const material = trainingFiles().flatMap(readRows);
+  const ablations = sets.map(({ name, files }) => ({
+    set: name.trim(),
+    figures: ablate(material, files.flatMap(readOrExit)),
+  }));
+  for (const { set, figures } of values.json ? [] : ablations) console.log([set, ...ablationLines(figures)].join('\n'));
+  if (values.json) console.log(JSON.stringify(ablations, null, 2));
   process.exit(0);
 }
 
-const base = values.unseen ? trainedWithout(files) : untaught();
+const base = values.unseen ? trainedWithout(positionals) : untaught();
 
 interface Part {
   name: string;
@@ -50,43 +63,35 @@ interface Part {
 }
 
 const parts: Part[] = [];
-const everything: Judged[] = [];
-const all: Row[] = [];
-for (const file of files) {
-  const rows = readOrExit(file);
-  const judged = corrections === undefined ? judge(rows, base) : afterLearning(rows, corrections);
-  all.push(...rows);
-  everything.push(...judged);
-  const name = file.split('/').at(-1) ?? file;
-  addPart(name, judged);
-  const languages = [...new Set(rows.map(({ lang }) => lang))];
-  if (languages.length > 1) {
-    for (const lang of languages)
-      addPart(
-        `${name} ${lang}`,
-        judged.filter(({ row }) => row.lang === lang),
-      );
+const judgedRows: Row[] = [];
+for (const { name: set, files } of sets) {
+  const everything: Judged[] = [];
+  for (const file of files) {
+    const rows = readOrExit(file);
+    const judged = corrections === undefined ? judge(rows, base) : afterLearning(rows, corrections);
+    everything.push(...judged);
+    const name = set + (file.split('/').at(-1) ?? file);
+    addPart(name, judged);
+    const languages = [...new Set(rows.map(({ lang }) => lang))];
+    if (languages.length > 1) addLanguages(`${name} `, judged);
   }
+  if (files.length > 1) addTotals(set, everything);
+  judgedRows.push(...everything.map(({ row }) => row));
 }
 if (crossValidate) {
-  const rows = trainingFiles().flatMap(readRows);
-  all.push(...rows);
-  everything.push(...leaveShopsOut(rows));
+  const judged = leaveShopsOut(trainingFiles().flatMap(readRows));
   addPart(
     'a real shop (hint3)',
-    everything.filter(({ row }) => row.shop === REAL_SHOP),
+    judged.filter(({ row }) => row.shop === REAL_SHOP),
   );
+  addPart(
+    'named after wares',
+    judged.filter(({ row }) => isKindOfShop(row)),
+  );
+  addTotals('', judged);
+  judgedRows.push(...judged.map(({ row }) => row));
 }
-if (files.length !== 1) {
-  for (const lang of [...new Set(all.map((row) => row.lang))].sort()) {
-    addPart(
-      `all ${lang}`,
-      everything.filter(({ row }) => row.lang === lang),
-    );
-  }
-  addPart('all', everything);
-}
-const time = timesOf(all);
+const time = timesOf(judgedRows);
 
 if (values.json) {
   const report = Object.fromEntries(parts.map(({ name, figures }) => [name, figures]));
@@ -101,13 +106,27 @@ if (values.json) {
   if (corrections !== undefined) console.log(`On each half, after ${corrections} corrections from the other:`);
   for (const { name, figures, judged } of parts) {
     console.log(lineOf(name, figures));
-    if (files.length === 1 || name === 'all') for (const line of detailsOf(figures)) console.log(line);
-    if (mistakes > 0 && (files.length === 1 || name === 'all'))
+    if (parts.length === 1 || name.endsWith('all')) for (const line of detailsOf(figures)) console.log(line);
+    if (mistakes > 0 && (parts.length === 1 || name.endsWith('all')))
       for (const line of mistakesOf(judged, mistakes)) console.log(line);
   }
   console.log(
     `${time.mean.toFixed(0)} µs a message (mean), half within ${time.p50.toFixed(0)} µs, 99 of 100 within ${time.p99.toFixed(0)} µs`,
   );
+}
+
+function addLanguages(prefix: string, judged: Judged[]): void {
+  for (const lang of [...new Set(judged.map(({ row }) => row.lang))].sort()) {
+    addPart(
+      `${prefix}${lang}`,
+      judged.filter(({ row }) => row.lang === lang),
+    );
+  }
+}
+
+function addTotals(set: string, judged: Judged[]): void {
+  addLanguages(`${set}all `, judged);
+  addPart(`${set}all`, judged);
 }
 
 function addPart(name: string, judged: Judged[]): void {

@@ -11,7 +11,7 @@ import { type TrainOptions, train } from './trainer.ts';
 export const OPTIONS: Omit<TrainOptions, 'classes'> = {
   epochs: 20,
   rate: 0.15,
-  decay: 0.004,
+  decay: 0.002,
   drop: 0.3,
   dropWhole: 0.3,
   smoothing: 0.05,

@@ -12,4 +12,8 @@ export const trainingFiles = (): string[] =>
 /** The kind of shop, as rows name it, whose messages a real shop's customers wrote. */
 export const REAL_SHOP = 'messages';
 
-export const heldOutFiles = (): string[] => filesIn(folder('heldout'));
+/** Kinds of shop that training does not know, looked at while the classifier was built. */
+export const developmentFiles = (): string[] => filesIn(folder('development'));
+
+/** Kinds of shop that nobody who builds the classifier has looked at: for figures alone. None until they are written. */
+export const heldOutFiles = (): string[] => (existsSync(folder('heldout')) ? filesIn(folder('heldout')) : []);

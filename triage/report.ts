@@ -11,7 +11,7 @@ export function lineOf(name: string, f: Figures): string {
       ? ''
       : `  urgent R ${percent(f.urgent.recall)} P ${percent(f.urgent.precision)} (${f.urgent.rows})`;
   return (
-    `${name.padEnd(26)}${String(f.rows).padStart(5)}  accuracy ${percent(f.accuracy)}  macro-F1 ${percent(f.macroF1)}  ` +
+    `${name.padEnd(34)}${String(f.rows).padStart(5)}  accuracy ${percent(f.accuracy)}  macro-F1 ${percent(f.macroF1)}  ` +
     `decided ${percent(f.decided)} at ${percent(f.decidedPrecision)}  top-2 ${percent(f.top2)}${urgent}  language ${percent(f.language)}`
   );
 }

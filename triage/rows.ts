@@ -19,6 +19,13 @@ export interface Row {
   more: Category[];
 }
 
+/** Words of file names that tell of requests, manners or languages rather than of wares. */
+const NOT_WARES =
+  /(?:^|-)(?:intents|general|help|payment|sentences|smalltalk|mails?\d*|calm|polite|bursts|urgent|high|several|borders|negation|forms|chatty|mid|shorts|voice|tw|hant|jd|platform|service|shopping|aftersales|delivery|other|product|messages|us)(?:-|$)/;
+
+/** Whether the row's file is about one kind of shop. */
+export const isKindOfShop = ({ lang, shop }: Row): boolean => /^(?:en|zh)$/.test(lang) && !NOT_WARES.test(shop);
+
 const jsonRow = z.object({
   text: z.string(),
   lang: z.string().optional(),

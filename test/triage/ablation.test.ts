@@ -52,7 +52,7 @@ describe('an ablation', () => {
   });
 
   it('gives no weight to a kind of feature whose share is nothing', () => {
-    const shares = { word: 0, pair: 0, piece: 0, han: 0, concept: 0, conceptPair: 0 };
+    const shares = { word: 0, pair: 0, piece: 0, han: 0, hanSkip: 0, concept: 0, conceptPair: 0 };
     const [whole, blind] = ablate(material, judged, { epochs: 20 }, [{ without: 'every token', shares }]);
     expect(whole?.figures.accuracy).toBe(1);
     expect(blind?.figures.accuracy).toBeLessThan(1);

@@ -14,132 +14,132 @@ export const ANCHORS =
   "4Code ist ungültig sagt er\n" +
   "5Seit drei Wochen nur Textbausteine. Liest das überhaupt jemand?\n" +
   "6?\n" +
-  "00 month can use?\n" +
-  "0the jump starter blinks red, is it charging or dead?\n" +
-  "0Does the e-reader show library books or only yours\n" +
-  "0where do I enter the key I bought\n" +
-  "0want to place bulk order\n" +
-  "0Can I have this while on warfarin\n" +
-  "0is this 5g\n" +
-  "0large print available\n" +
-  "0throat closing up, is there peanut in the bar\n" +
-  "0does this ac also give hot air in winter\n" +
-  "0how much paint for a 4x3 room, two coats\n" +
-  "0machine washable\n" +
-  "0sachet to try\n" +
-  "0stone natural?\n" +
-  "0I bought suede boots from you last week and got caught in rain. How can I get the water marks out without wrecking them?\n" +
-  "0skin peeling off since last night's cream, help\n" +
-  "0sir 1 Creatine\n" +
-  "0Can I take during creatine workout\n" +
-  "1is delivery possible tonight\n" +
-  "1change my address pls new one is B-14 2nd floor near shiv mandir\n" +
-  "1DHL says delivered and signed by \"Rakesh\". there is no Rakesh in my house. Where is my parcel!!\n" +
-  "1i joined by mistake, can you remove me from contest\n" +
-  "1how long does shipping take\n" +
-  "1expected date is gone\n" +
-  "1i live in Itanagar, will you deliver protein here\n" +
-  "1why did you drop my order\n" +
-  "1cancel NOW it's about to ship\n" +
-  "1please no substitutions on the baby milk\n" +
-  "1plz stop order\n" +
-  "1my area is not in the list while checkout, when will you begin there\n" +
-  "1driver didn't even knock\n" +
-  "1got box 1 of 3\n" +
-  "1why still confirmed only\n" +
-  "1tell exact date\n" +
-  "1before friday please, it's for a funeral\n" +
-  "1How do I order Livercare by Health Matters?\n" +
-  "2pages 30 to 60 repeated\n" +
-  "2table top warped\n" +
-  "2Never have I been so let down by a mattress company. Pick it up.\n" +
-  "2no life in it\n" +
-  "2two lefts\n" +
-  "2can a gift be exchanged without receipt\n" +
-  "2half installed\n" +
-  "2car seat buckle not clicking, replacement asap i travel sunday\n" +
-  "2refund for return of stereo\n" +
-  "2refund credited less by 500 why\n" +
-  "2do you charge for return pickup in a 100 night trial\n" +
-  "2how does your return work, asking before i order\n" +
-  "2it's cracked\n" +
-  "2one full carry bag is not given, it had oil, dal, sugar and soap. please send or give money\n" +
-  "2buyback policy\n" +
-  "2delivered black instead of brown\n" +
-  "2i cancelled 5 days before the travel and as per rule 75 percent should come but received only 900 out of 4200\n" +
-  "2gadda dhas gaya 6 mahine me\n" +
-  "3amount cut, order cancelled auto\n" +
-  "3got the same alloy set 4000 rs cheaper on your own app next day. price protection is there na\n" +
-  "3buy 2 get 1 is still on?\n" +
-  "3is there gst on deposit\n" +
-  "3bulk discount percent?\n" +
+  "0i put the sterilizer on with 80 ml water like told but it stops after 2 minutes, is it ok like this\n" +
+  "0hey, me again the lid u sent is fine just dont know how it locks\n" +
+  "0chiffon or georgette\n" +
+  "0vegeterian or non veg capsule\n" +
+  "0battery health of refurb guaranteed %\n" +
+  "0I have big foot 47, exist this shoe for me?\n" +
+  "0suggest for 5.6 height 80 kg\n" +
+  "0is it FSA eligible\n" +
+  "0fabric samples can be sent?\n" +
+  "0in stock at the high street branch?\n" +
+  "0i want to gift a ring to my wife but i don't know her finger size and it's surprise, how i can find it out\n" +
+  "0pairing steps\n" +
+  "0is there shimmer in the bronzer or is it flat\n" +
+  "0wide feet ok?\n" +
+  "0can I take it on a plane\n" +
+  "0helmet isi mark?\n" +
+  "0aata chakki wala hai ya mill wala\n" +
+  "0I m taking protine one scoop\n" +
+  "1change pin 226010\n" +
+  "1change size 9 to 10 not shipped na?\n" +
+  "1you always stop point update when i am on top\n" +
+  "1delivered shown but not get\n" +
+  "1upgrade storage 128 to 256 in placed order\n" +
+  "1my packet hangs since five days in the sorting center, is that normal by you?\n" +
+  "1delivery time to surat\n" +
+  "1need before karwachauth pls\n" +
+  "1The order says completed, nothing in my inbox or spam\n" +
+  "1change delivery address\n" +
+  "1how long for made to measure blinds\n" +
+  "1Not good enough. I paid for next day and this is day five.\n" +
+  "1strike affecting post?\n" +
+  "1can you send to a parcel locker\n" +
+  "1we're on holiday till the 30th so keep it at your warehouse\n" +
+  "1i have given wrong alternate number in order so delivery boy is calling to someone else, please give him this one\n" +
+  "1my order's been stolen by your driver, it's on my camera, police are coming\n" +
+  "1How to book\n" +
+  "2chocolate has white bloom, refund?\n" +
+  "2the AC stopped and it's 44 degrees, please get someone before the weekend\n" +
+  "2smashed to bits\n" +
+  "2different size please\n" +
+  "2uninstall and reinstall in new house\n" +
+  "2pages missing 33 to 48\n" +
+  "2hello, the hand rail your fitter put up came away and my mum fell. please send somebody\n" +
+  "2chain broke\n" +
+  "2replacement approved but no date\n" +
+  "2DOA. Won't even light up\n" +
+  "2not same like photo, I feel different, can return?\n" +
+  "2hotel had no hot water for 2 days, i want something back\n" +
+  "2button fell off day one\n" +
+  "2return my money or i will put a case on you\n" +
+  "2refund for missing dahi\n" +
+  "2One of the little stones has dropped out after six weeks of hardly wearing it. Do you repair under guarantee?\n" +
+  "2Our suitcase shell cracked on the first trip. It was sold with 5 years' guarantee.\n" +
+  "2jeans ka rang utar gaya pehli dhulai me\n" +
+  "3code READ50 not work\n" +
+  "3refer bonus? friend joined yesterday\n" +
+  "3my friend join by my code no cash\n" +
+  "3code pls\n" +
+  "3emi processing fee refund?\n" +
+  "3shipping cost is more than you write\n" +
+  "3invoice send\n" +
+  "3any offer on first order\n" +
+  "3sale?\n" +
   "3partial payment\n" +
-  "3MRP is 90 you charged 99\n" +
-  "3bill not got\n" +
-  "3scammers. hidden subscription. cancel it and pay back six months or I go to the ombudsman\n" +
-  "3about my payment\n" +
-  "3take your time: a corrected bill by next month is plenty\n" +
-  "3any way round the delivery fee\n" +
-  "3purchase order terms\n" +
-  "3which card gets 10%\n" +
-  "3payment link expired\n" +
-  "3cash on delivery charge is refundable?\n" +
-  "3Booking fee per ticket or per order? I was charged four\n" +
-  "3koi chhoot hai kya\n" +
-  "4app spins after login\n" +
-  "4registration won't finish\n" +
-  "4edit address book\n" +
-  "4no catalogues through my door please\n" +
-  "4I see a stranger's name when I log in\n" +
-  "4My daughter set this up for me years ago on her email. Could you put it in mine?\n" +
-  "4can't log in and my mum's medicine reorder must be in by tonight\n" +
-  "4verifcation\n" +
-  "4login\n" +
-  "4delete my vehicle and account\n" +
-  "4do i need account to order\n" +
-  "4which documents for verification\n" +
-  "4verification code\n" +
-  "4two account\n" +
-  "4do i need to register to buy something here\n" +
-  "4login err\n" +
-  "4mail id typo in account hs \"gmial\"\n" +
-  "4let me in, boarding pass is in there and the gate's closing\n" +
-  "5delivery man rang the bell ten times, woke the twins, and was cheeky with it\n" +
-  "5anyone human there\n" +
-  "5not helpful\n" +
-  "5agent hung up\n" +
-  "5meh service\n" +
-  "5won't be back\n" +
-  "5Your courier called me a liar to my face on my own doorstep.\n" +
-  "5You left a blind man standing outside in the rain! Outrageous!! I want the director on the phone\n" +
-  "5your people keep calling me by another name\n" +
-  "5The new website is so slow honestly, takes ages to load one picture\n" +
-  "5customer care\n" +
-  "5you disconnected the chat\n" +
-  "5third class service company\n" +
-  "5the person who came to deliver was very rude with my mother\n" +
-  "5I'll report you to MHRA and every paper. You don't care about patients at all\n" +
-  "5worst delivery experience of my life\n" +
-  "5is anyone awake there? need to talk to a person about tomorrows trip, not the bot\n" +
-  "5jhoothe wade karte ho har baar\n" +
-  "6📚\n" +
+  "3i could not use my 150 points while ordering\n" +
+  "3payment link I got on whatsapp in your name stole 20000, do something now\n" +
+  "3how many points until the next reward\n" +
+  "30% interest?\n" +
+  "3exchange bonus on old fridge\n" +
+  "3chargeback closed, what now\n" +
+  "3can i book by giving 5000 now and the rest before travelling\n" +
+  "3salary kat gayi 3 baar, kiraya dena hai, turant wapas karo\n" +
+  "4text with the six digits isn't coming through, signal's fine\n" +
+  "4old number, no access\n" +
+  "4quit sending me whatsapp\n" +
+  "4saved items gone\n" +
+  "4hacker in my account!! freeze it\n" +
+  "4update details\n" +
+  "4login prob\n" +
+  "4there's a login from a city I don't know but it was my vpn probably. how do I check?\n" +
+  "4someone login my id from delhi and withdrawing money right now, block it\n" +
+  "4hacked? order of 2 phones i did not do is on my account\n" +
+  "4sim blocked after 3 pin, puk please\n" +
+  "4Reset link never arrives\n" +
+  "4otp not received\n" +
+  "4verification failed\n" +
+  "4sign in with apple\n" +
+  "4number update\n" +
+  "4change email\n" +
+  "4mera account bolta suspend, maine kuch kiya nahi\n" +
+  "5no apology even\n" +
+  "5the worst of the worst\n" +
+  "5shop girl in pune was rude\n" +
+  "5i'm done. worst ever\n" +
+  "5not about any order, i want to report your driver's parking\n" +
+  "5Ring me after six, I'm on the tools till then\n" +
+  "5i asked something else\n" +
+  "5your advert's a fib\n" +
+  "5dodgy lot\n" +
+  "5I'm reporting you to trading standards this afternoon\n" +
+  "5just a rant, nothing to do\n" +
+  "5pls call\n" +
+  "5supervisor\n" +
+  "5fraud\n" +
+  "5your service becomes worse every month, really sad\n" +
+  "5real person\n" +
+  "54 mails, no one responds\n" +
+  "5sab ke sab nikamme\n" +
+  "6garage tie up\n" +
+  "6want to join as reseller\n" +
+  "6do you have csr department\n" +
+  "6later\n" +
+  "6i've a small shop in Karnal and would like to keep your mattresses, what's the procedure\n" +
   "6hello anyone\n" +
-  "6ok tell me then what i should do\n" +
-  "6nice talking\n" +
-  "6hm\n" +
-  "6wtf\n" +
-  "6vendor registration\n" +
-  "6franchise for dark store\n" +
-  "6would you like to buy my grandmother's chutney recipe\n" +
-  "6legend\n" +
-  "6where you from\n" +
-  "6bloody hell\n" +
-  "6student project about your company, may I ask questions\n" +
-  "6that one\n" +
-  "6start over\n" +
-  "6which\n" +
-  "6bhai ek baat batao\n" +
-  "6Next day she can't do this\n" +
+  "6are you a bot\n" +
+  "6i need some information\n" +
+  "6marry me\n" +
+  "6understood\n" +
+  "6please ignore my message of this morning, my nephew was playing with the laptop\n" +
+  "6oops\n" +
+  "6great service\n" +
+  "6when did you start\n" +
+  "6could you help me out\n" +
+  "6explain\n" +
+  "6jawab do\n" +
+  "6I want to sell on curekart\n" +
   "0como se usa el serum, antes o despues de la crema\n" +
   "1pedi 2 por error dejen solo uno\n" +
   "2Llevo un mes esperando el reembolso y cada vez me dicen otra fecha. Ya está bien.\n" +
@@ -245,129 +245,129 @@ export const ANCHORS =
   "4đổi số điện thoại\n" +
   "5Toàn trả lời tự động, coi thường khách\n" +
   "6hihi\n" +
-  "0会不会红屁屁\n" +
-  "0换季收起来的话要怎么存放，叠着还是挂着，要不要放防潮的\n" +
-  "0日期新不新\n" +
-  "0说明书全英文看不懂 有中文的不\n" +
-  "0是成品还是要自己组装\n" +
-  "0价格多少\n" +
-  "0能改圈口吗\n" +
-  "0和pro有什么区别\n" +
-  "0遮得住痘印吗\n" +
-  "0听说要换包装了 那成分变没变\n" +
-  "0钙片会不会卡嗓子，有没有嚼着吃的\n" +
-  "0沙發布料可以拆下來洗嗎\n" +
-  "0常温存得住吗\n" +
-  "0能跟维C一块儿用不\n" +
-  "0淋雨行不行\n" +
-  "0送货带不带上楼安装\n" +
-  "0現在有貨嗎\n" +
-  "0密码锁管理员密码忘了，怎么初始化\n" +
-  "1订单里能不能备注不要开箱 送礼\n" +
-  "1您好，订单三天了还显示待发货，方便看一下吗\n" +
-  "1取消一下吧，朋友送了我两箱哈哈\n" +
-  "1包裹放在驿站两天了都没通知我\n" +
-  "1什么时候发\n" +
-  "1訂單查詢\n" +
-  "1刻错了还没做吧 名字是“琳”\n" +
-  "1我人已经到机场了 十二点起飞 包裹呢\n" +
-  "1麻利点呗\n" +
-  "1拣货拣了两天？\n" +
-  "1说次日达我才多掏的二十块，今天已经是第四天\n" +
-  "1我们这山沟沟能送到不\n" +
-  "1我搬走了 别往那送\n" +
-  "1件原路返回 为啥\n" +
-  "1骑手点了送达 我没拿到\n" +
-  "1预售的尾款已付，显示的发货时间从20号变成了“付尾款后15天”\n" +
-  "1改尺码\n" +
-  "1我爸的票名字对不上身份证，“刘”打成了“柳”，后天就要走了，现在改得了吗\n" +
-  "2筷子发霉\n" +
-  "2周五公司要用投影仪 修不好就先给台备用\n" +
-  "2抽油烟机的灯罩掉下来碎了，有得配没\n" +
-  "2盒子里就一只\n" +
-  "2发的是旧款\n" +
-  "2申请被驳回\n" +
-  "2开箱没录视频怎么办\n" +
-  "2宝宝不喝能退吗 开了一罐 其余没开\n" +
-  "2寄丢了算谁的，退货路上快递说找不到了，我有底单\n" +
-  "2过敏了 可以退吗\n" +
-  "2怎么退\n" +
-  "2什么时候来安装\n" +
-  "2货不对\n" +
-  "2瓶盖没封口\n" +
-  "2您好，我买的这件东西本来打算作为生日礼物，结果对方已经有一件了。包装完全没有拆，也在七天之内，请问能退吗？退货的运费由谁承担，我需要自己叫快递还是你们安排上门？ 谢谢 唐小姐\n" +
-  "2想改退货原因，选成了“七天无理由”，应该是“商品与描述不符”\n" +
-  "2拒收了\n" +
-  "2管子弯了，走物流压的，补两根\n" +
-  "3亲密付限额了付不了\n" +
-  "3在吗 付不了款 一直显示系统异常 换卡也不行\n" +
-  "3券没抵扣就付款了\n" +
-  "3刚买就降价了 补差价吗\n" +
-  "3对公转账账号发我\n" +
-  "3补开发票\n" +
-  "3滿千免運為什麼還收我60\n" +
-  "3您好 我参加了你们的“推荐有礼”，推荐的三个朋友都已经购买并且确认收货，但是说好的每人30元奖励只到了一笔。活动规则里写的是15天之内到账，现在已经过了40天。请核对一下。 小蔡\n" +
-  "3货到付款刷卡行不行\n" +
-  "3下载的票打不开\n" +
-  "3一百分抵几块\n" +
-  "3礼品卡用不了\n" +
-  "3发票今天下午五点前必须拿到 财务关账\n" +
-  "3我是先用后付，货退回去了，怎么今天早上又从零钱扣了89\n" +
-  "3家里装修，一次要买灯、锁、水龙头十几样，打包价能给到几折\n" +
-  "3数字人民币怎么付，我点进去没有这个选项\n" +
-  "3津贴\n" +
-  "3买的多运费怎么还那么贵，能免一点不\n" +
-  "4限制登录几天\n" +
-  "4用户名能改不\n" +
-  "4门店说查不到我\n" +
-  "4设备换了怎么登\n" +
-  "4手环同步不了账号\n" +
-  "4号好像被盗 又好像是我弟登的 先帮我看看登录记录呗\n" +
-  "4小程序里显示我是普通会员，门店的系统又说我是黑金，到底以哪个为准，能不能统一一下\n" +
-  "4指定门店绑错了 换成滨江店\n" +
-  "4出国前绑的是国内的卡和号，现在在加拿大，登录要短信要人脸还要定位在国内，我是一样都过不了\n" +
-  "4我没忘密码，是你们系统说密码过期必须改，改的时候又要旧手机\n" +
+  "0装满会不会塌，不要那种软趴趴的\n" +
+  "0不买别的 就问这个有没有蓝的\n" +
+  "0冷冻还是冷藏\n" +
+  "0男士可以用吗这个洗面奶\n" +
+  "0年份是哪年的呀\n" +
+  "0沙发套能拆洗不\n" +
+  "0組合包裡面有什麼\n" +
+  "0跟我上次买的是一批吗\n" +
+  "0晾衣架电动的承重多少\n" +
+  "0键盘是什么轴\n" +
+  "0取暖器哪种省电\n" +
+  "0我看直播间主播说是进口奶源，详情页又写内蒙古，到底是哪儿的奶\n" +
+  "0抹上去整张脸火烧一样，怎么洗掉啊急急急\n" +
+  "0玉是天然的还是注过胶的\n" +
+  "0净重几两\n" +
+  "0换电池怎么撬开后盖\n" +
+  "0保修几年\n" +
+  "0這場還有位子嗎\n" +
+  "1今天拍周三能收到不\n" +
+  "1显示今晚送达 我九点睡 晚了就放门口\n" +
+  "1你好，我上礼拜五买的电饭煲到现在还没到，麻烦帮我看看走到哪了，谢谢\n" +
+  "1我家没人 让他放鞋柜里就行\n" +
+  "1现在立刻马上让快递别派了 那个地址是我前公司 东西会被别人拿走的\n" +
+  "1亲拍错码了能改不\n" +
+  "1没物流\n" +
+  "1高鐵票可以改日期嗎 你們代訂的\n" +
+  "1名字写错一个字 能改吗 机票\n" +
+  "1卡在等待出库一天了\n" +
+  "1派送失败是为什么\n" +
+  "1明早面试 要穿的衬衫还没送到\n" +
+  "1冷链到站没人通知\n" +
+  "1我在福建下单，送到黑龙江亲戚家，多久，会不会冻坏\n" +
+  "1我备注了要奶白 别发成纯白\n" +
+  "1匿名寄\n" +
+  "1合并付款的三单，只有两单有物流，还有一单一直显示买家已付款\n" +
+  "1候补排到第几了\n" +
+  "2卷尺弹不回去\n" +
+  "2主机板坏了报价七百，新的才九百，我还修个什么劲儿\n" +
+  "2不加温\n" +
+  "2取件小哥不来\n" +
+  "2品牌官方鉴定是假\n" +
+  "2都是按说明书装的，装完还是晃，能叫个师傅来帮我重新固定吗\n" +
+  "2推车少个轮子 没法装\n" +
+  "2收到个空盒子 帮查一下称重\n" +
+  "2不用退了 我又试了下好了\n" +
+  "2拆了塑封能退不\n" +
+  "2蛋糕上的字写错了 能重做吗\n" +
+  "2不合适\n" +
+  "2日期不对 我要新的\n" +
+  "2和描述不一样 想退\n" +
+  "2换的货什么时候寄\n" +
+  "2褪色了 戴了两周\n" +
+  "2过了十五天换货期一天，国庆放假耽误了，能不能通融一下\n" +
+  "2买错场次了 退了重买行不\n" +
+  "3发票抬头要“某某科技有限公司”，之前提交成个人了，改得了吗\n" +
+  "3我爸付的款 他说扣了两笔 我看了一笔是退回 那就问问另一笔是啥\n" +
+  "3客服让我先拍后改价，我拍了付了才说改不了，那差的二十块怎么给我\n" +
+  "3這樣要多少運費\n" +
+  "3什么时候有活动\n" +
+  "3想要張正式收據 報銷\n" +
+  "3plus多少钱\n" +
+  "3积分到期能延吗\n" +
+  "3支持白条吗 免息几期\n" +
+  "3年底关账 25号前把六张发票给齐\n" +
+  "3客服答应的补偿怎么没到\n" +
+  "3付超时了 还能接着付吗\n" +
+  "3少点呗\n" +
+  "3运费能退不\n" +
+  "3好像多扣了一块二 不急 有空帮忙看下\n" +
+  "3扣了钱说没收到，让我再付一遍，付完两笔都没影，你们当我提款机啊\n" +
+  "3学生有折扣吗\n" +
+  "3服务费为什么每张收20\n" +
+  "4码老是错\n" +
+  "4企业认证驳回\n" +
+  "4评论发不出\n" +
+  "4课程记在另一个号\n" +
+  "4想刪除會員資料\n" +
+  "4升一级要花多少\n" +
+  "4怎么把设备分享给家人 要用主账号吗\n" +
+  "4登录的时候收不到验证码，换了个网也不行，请帮忙\n" +
   "4我爸把验证码告诉了一个陌生电话，会不会有事啊，要不要先把号锁起来\n" +
-  "4登不上去\n" +
-  "4换绑手机要原手机验证 原手机没了\n" +
-  "4账号异常\n" +
-  "4怎麼取消訂閱電子報 帳號設定找不到\n" +
-  "4帐号异常要我人脸\n" +
-  "4号封了\n" +
-  "4智能锁app注册收不到短信\n" +
-  "5客服小姐口氣真的很差\n" +
-  "5人呢 十分钟了 半小时了 呵呵 这就是你们的服务\n" +
-  "5老板出来\n" +
-  "5怎么又给我结束会话了\n" +
-  "5夸大其词\n" +
-  "5饥饿营销恶心人\n" +
-  "5心累\n" +
-  "5送货的打了我 已报警\n" +
-  "5店里空调不开，试衣间一股味，说了两句还被店员翻白眼\n" +
-  "5我想反應上週在門市遇到的狀況，請問要寫給誰\n" +
-  "5我真的服了你们这服务\n" +
-  "5请安排一位主管与我联系，时间在工作日晚上七点以后，事情不方便在这里写。\n" +
-  "5没人回？\n" +
-  "5態度很差\n" +
-  "5你们再打骚扰电话我就去工信部投诉，一天三个，有完没完\n" +
-  "5修个手机拖了一个月，推来推去，踢皮球\n" +
-  "5奸商\n" +
-  "5已讀不回是你們的服務標準嗎\n" +
-  "6我是宝妈 可以分销吗\n" +
-  "6没事了 刚才没看清楚 不好意思\n" +
-  "6我们是餐厅，想要长期供货价\n" +
-  "6想谈社区团购合作\n" +
-  "6亲亲\n" +
-  "6是的\n" +
-  "6不好意思 刚在忙\n" +
-  "6谢谢 很喜欢\n" +
-  "6收到啦\n" +
-  "6再考虑\n" +
-  "6神经病\n" +
-  "6急啥呀 慢慢来 我闲着呢\n" +
-  "6我想做兼职主播\n" +
-  "6公益活动拉赞助\n" +
-  "6先這樣，有需要再問妳\n" +
-  "6系统让我评价你的服务，五星给你了，回见\n" +
-  "6上班了没\n" +
-  "6不好意思按錯了";
+  "4收不到短信验证\n" +
+  "4怎么注册\n" +
+  "4有人login咗我個account落單 快啲lock咗佢\n" +
+  "4能不能不注册直接买\n" +
+  "4登上了 谢谢\n" +
+  "4历史订单能删干净不\n" +
+  "4改个手机号让我填了七张表 还给我驳回\n" +
+  "4微信和支付宝小程序是两个会员，等级不一样，能合起来吗\n" +
+  "4登录一直报错！还有五分钟开票！\n" +
+  "5客服一直貼罐頭訊息，根本沒看我的問題\n" +
+  "5说我恶意退货 我买十年了 就退过两次\n" +
+  "5来个会说人话的\n" +
+  "5請轉專人\n" +
+  "5吃相难看\n" +
+  "5服務爛到不行\n" +
+  "5再唔覆我 我即刻去消委會\n" +
+  "5說好會回電，等了四天，連個鈴聲都沒有\n" +
+  "5态度真差\n" +
+  "5真人\n" +
+  "5都是机器人 没用\n" +
+  "5客服说会回电，我等了两个礼拜，一通都没有\n" +
+  "5安装师傅威胁我说知道我家住哪\n" +
+  "5标题党\n" +
+  "5机器人回答不了 给我转下\n" +
+  "5问发什么快递 回我一句“亲亲爱你” 爱个啥\n" +
+  "5说话能不能别复制粘贴\n" +
+  "5柱子挡得严严实实 卖票的时候不说\n" +
+  "6没问题了，谢谢你这么耐心\n" +
+  "6不用回复了\n" +
+  "6可以 没问题\n" +
+  "6有木有人\n" +
+  "6[商品卡片]\n" +
+  "6好的呢 那我明天再来看看 麻烦你啦\n" +
+  "6哈哈哈哈\n" +
+  "6客服在吗\n" +
+  "6你忙吧\n" +
+  "6想洽談經銷\n" +
+  "6您好，我们是一家做短视频推广的公司，服务过多个同类目的品牌，平均可以提升店铺成交三成以上。希望能与贵店市场部的负责人约一个十五分钟的电话，介绍我们的方案。期待回复。 商务经理 Tony\n" +
+  "6发大财\n" +
+  "6ChatGPT是你吗\n" +
+  "6自动回复：本人正在驾驶\n" +
+  "6我们厂做纸箱的\n" +
+  "6我們是社區大學，想邀請貴店來辦一場講座\n" +
+  "6[语音]\n" +
+  "6水电工说可以用 谢了";

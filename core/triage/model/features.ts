@@ -28,6 +28,7 @@ const PAIR = seedOf('p');
 const SKIP = seedOf('s');
 const PIECE = seedOf('c');
 const HAN = seedOf('h');
+const HAN_SKIP = seedOf('k');
 const WHOLE = seedOf('d');
 const CONCEPT = seedOf('m');
 
@@ -37,7 +38,7 @@ const IS_HAN = /^\p{Script=Han}$/u;
 const ALPHABETIC = /^\p{L}[\p{L}\p{M}]*$/u;
 const THING = '<thing>';
 /** Each kind of feature weighs the same in all, however many there are of it. */
-export const SHARES = { word: 1, pair: 0.9, piece: 0.9, han: 1.5, concept: 1.5, conceptPair: 1 };
+export const SHARES = { word: 1, pair: 0.9, piece: 0.9, han: 1.5, hanSkip: 0.9, concept: 1.5, conceptPair: 1 };
 export type Shares = Readonly<Record<keyof typeof SHARES, number>>;
 
 /** Names of the features of the whole message: hashed once. */
@@ -83,6 +84,7 @@ export function featuresOf(reading: Reading, knows: Knows, shares: Shares = SHAR
   words(units, names, features, shares);
   pieces(units, names, features, shares);
   hanRuns(units, features, shares);
+  hanSkips(units, features, shares);
   concepts(reading, features, shares);
   whole(reading, names, features);
   return features;
@@ -158,6 +160,20 @@ function hanRuns(units: Token[], features: Features, shares: Shares): void {
     }
   }
   group.into(features, shares.han);
+}
+
+/** Two Han characters with one or two between them: what is said holds whatever word stands in the middle. */
+function hanSkips(units: Token[], features: Features, shares: Shares): void {
+  const group = new Group();
+  for (const [at, { form }] of units.entries()) {
+    if (!IS_HAN.test(form) || !IS_HAN.test(units[at + 1]?.form ?? '')) continue;
+    const third = units[at + 2]?.form ?? '';
+    if (!IS_HAN.test(third)) continue;
+    group.add(keyOf(HAN_SKIP, `${form}_${third}`), at);
+    const fourth = units[at + 3]?.form ?? '';
+    if (IS_HAN.test(fourth)) group.add(keyOf(HAN_SKIP, `${form}__${fourth}`), at);
+  }
+  group.into(features, shares.hanSkip);
 }
 
 /** Meanings, and every two of them together: `deliver` with `place` is another question than with `notyet`. */

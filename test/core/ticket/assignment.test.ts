@@ -216,6 +216,20 @@ describe('back into the line', () => {
     });
   });
 
+  it.each<[string, Command]>([
+    ['that names it', { type: 'transfer', queue: 'other', reason: '', category: 'other' }],
+    ['into its queue', { type: 'transfer', queue: 'other', reason: '' }],
+    ['to where it waits already', { type: 'transfer', queue: 'general', reason: '', category: 'other' }],
+  ])('a transfer %s decides an unsure ticket as other', (_, command) => {
+    const unsure = waitingStory({ result: { category: 'complaint', decided: false } });
+    const decided = unsure.do(command, { by: agent() });
+    expect(decided.ticket).toMatchObject({ category: 'other', categoryConfidence: 1 });
+    expect(decided.ticket.chosen).toContain('category');
+    expect(types(decided.entries.at(-1))).toContain('TicketEdited');
+    expect(types(decided.do(command, { by: agent() }).entries.at(-1))).toContain('TicketEdited');
+    expect(decided.do({ type: 'edit', category: null }, { by: agent() }).ticket.chosen).toEqual([]);
+  });
+
   it('a transfer to a queue that the shop does not have is invalid', () => {
     expect(() => claimedStory().decide({ type: 'transfer', queue: 'nowhere', reason: '' })).toThrow(
       expect.objectContaining({ code: 'invalid', fields: [{ path: 'queue', message: 'there is no such queue' }] }),

@@ -122,6 +122,12 @@ function waitingTicket(i: number): Ticket {
         reasons: [],
         requests: [{ category: 'order', score: 1, priority: 'normal' }],
       },
+      verdict: {
+        routing: { category: 'order', queue: 'order', priority: 'normal', unsure: false },
+        tags: [],
+        isNamed: false,
+        rules: [],
+      },
     },
     context,
   ).ticket;

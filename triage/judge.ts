@@ -30,6 +30,8 @@ export interface Figures {
   perClass: Record<Category, { rows: number; precision: number; recall: number }>;
   decided: number;
   decidedPrecision: number;
+  /** Of what is decided, the share that goes to the right category: routing goes by the most urgent request. */
+  routedPrecision: number;
   top2: number;
   urgent: { rows: number; recall: number; precision: number };
   /** Share of the rows with a priority where it is right. */
@@ -42,6 +44,8 @@ export interface Figures {
   /** Mean distance of score and share right, weighed by rows. */
   calibrationError: number;
 }
+
+const leads = ({ requests, category }: Classification): Category => requests[0]?.category ?? category;
 
 const share = (part: number, of: number): number => (of === 0 ? 1 : part / of);
 
@@ -85,6 +89,10 @@ export function figuresOf(judged: readonly Judged[]): Figures {
     decided: share(decided, judged.length),
     decidedPrecision: share(
       count((one) => one.said.decided && right(one)),
+      decided,
+    ),
+    routedPrecision: share(
+      count(({ row, said }) => said.decided && leads(said) === row.category),
       decided,
     ),
     top2: share(

@@ -26,7 +26,7 @@ export function detailsOf(f: Figures): string[] {
             `    ${category.padEnd(11)}${String(rows).padStart(5)}  precision ${percent(precision)}  recall ${percent(recall)}`,
           ];
     }),
-    `    priority ${percent(f.priority)}  calibration error ${percent(f.calibrationError)}`,
+    `    priority ${percent(f.priority)}  calibration error ${percent(f.calibrationError)}  routed right ${percent(f.routedPrecision)}`,
     ...(f.furtherRequests.rows === 0
       ? []
       : [

@@ -14,6 +14,8 @@ const looksLikeSignature = (lines: string[]): boolean =>
 
 /** The writer's own words. Where nothing would be left, the text as it came. */
 export function ownWords(text: string): string {
+  // A single line is what its writer wrote, whatever it looks like.
+  if (!/[\r\n]/.test(text)) return text.trim();
   const kept = splitReplyText(text)
     .reply.split(/\r\n|\r|\n/)
     .filter((line) => !line.trimStart().startsWith('>'));

@@ -85,6 +85,12 @@ export const isA = (kind: number, bits: number): boolean => (kind & bits) !== 0;
 /** Units of UTF-16 that a code point takes. */
 export const widthOf = (code: number): number => (code > 0xffff ? 2 : 1);
 
+/** Where the character begins that ends right before a position. */
+export function startOfLast(text: string, before: number): number {
+  const unit = text.charCodeAt(before - 1);
+  return unit >= 0xdc00 && unit <= 0xdfff ? before - 2 : before - 1;
+}
+
 /** White space at a position, as `\s` and `trim` see it. */
 export function isBlank(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

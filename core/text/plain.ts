@@ -1,5 +1,5 @@
 /** One way of writing for what people write in several: width, case, apostrophes, drawn-out letters. */
-import { isA, kindOf, LETTER, widthOf } from './characters.ts';
+import { isA, kindOf, LETTER, startOfLast, widthOf } from './characters.ts';
 
 const APOSTROPHE = "'";
 
@@ -22,8 +22,7 @@ const isLetterAt = (text: string, at: number): boolean =>
 
 /** Whether a letter that begins at `from` or later ends right before a position. */
 function endsInLetter(text: string, before: number, from: number): boolean {
-  const unit = text.charCodeAt(before - 1);
-  const at = unit >= 0xdc00 && unit <= 0xdfff ? before - 2 : before - 1;
+  const at = startOfLast(text, before);
   return at >= from && isLetterAt(text, at);
 }
 

@@ -41,8 +41,8 @@ export interface FileMail {
 export interface Triage {
   type: 'triage';
   result: Classification;
-  /** What the shop's rules make of it; the classifier's own routing where there are none. */
-  verdict?: Verdict | undefined;
+  /** What the shop's rules make of it; where none applies, the classifier's own routing. */
+  verdict: Verdict;
   entities?: Entities | undefined;
   /** Version of the shop's model that spoke. */
   model?: number | undefined;

@@ -9,6 +9,8 @@ export interface Suggestion {
 /** One of several things that a message asks for. */
 export interface Request extends Suggestion {
   priority: Priority;
+  /** Of a further request: the words and rules that spoke for it. */
+  reasons?: string[];
 }
 
 export interface Classification {
@@ -25,6 +27,9 @@ export interface Classification {
   sentiment: number;
   /** The words and rules that spoke, for people: `category order: "where is my parcel"`. */
   reasons: string[];
-  /** All that is asked for, most urgent first; `category` is among them. */
+  /** All that is asked for, most urgent first, of equally urgent ones `category`, which is among them. */
   requests: Request[];
 }
+
+/** What a reason begins with that says why nothing is decided. */
+export const UNSURE = 'unsure: ';

@@ -1,6 +1,6 @@
 /** The classifier: a lexicon's evidence and hashed pieces of the text in one linear model. Pure, deterministic, never throws. */
 import { type Category, categories } from '../categories.ts';
-import type { Classification, Suggestion } from './classification.ts';
+import { type Classification, type Suggestion, UNSURE } from './classification.ts';
 import { reasonsFor } from './explain.ts';
 import { DECIDED, DECIDED_ELSEWHERE, HINT, HINT_AGAINST_OTHER, TEMPERATURE } from './model/calibration.ts';
 import { type Model, untaught } from './model/model.ts';
@@ -55,7 +55,7 @@ export function classifyReading(reading: Reading, chosen: Category | undefined, 
       ...(reading.evidence.onlyCourtesy ? ['nothing but a greeting or thanks'] : []),
       ...(wordy ? reasonsFor(first.category, reading, scored, model) : []),
       ...(hint === first.category ? [`category ${hint}: the customer chose it`] : []),
-      ...(decided ? [] : [wordy ? 'unsure: several categories are about as likely' : 'unsure: there are no words']),
+      ...(decided ? [] : [UNSURE + (wordy ? 'several categories are about as likely' : 'there are no words')]),
       ...reasons,
     ],
     requests: wordy ? requestsOf(reading, main, model) : [main],

@@ -1,6 +1,7 @@
 /** What a message says about its subject: which phrases of the lexicon speak for which category, and what is left without. */
 
 import { type Category, categories } from '../categories.ts';
+import { HAN, isA, kindOf, LETTER, NUMBER, startOfLast } from '../text/characters.ts';
 import type { Found } from '../text/phrases.ts';
 import { CLAUSE, isBoundary, SENTENCE, type Token } from '../text/tokens.ts';
 import { topicFinder } from './finders.ts';
@@ -29,12 +30,17 @@ const DIMINISHING = 0.6;
 export const strengthOf = (witnesses: Witness[]): number =>
   witnesses.reduce((sum, { weight }, index) => sum + weight * DIMINISHING ** index, 0);
 
+function endsInWord(text: string): boolean {
+  const kind = kindOf(text.codePointAt(startOfLast(text, text.length)) ?? 0);
+  return isA(kind, LETTER | NUMBER) && !isA(kind, HAN);
+}
+
 /** The words of a phrase as the customer wrote them. */
 export function quoted(tokens: Token[], at: number[]): string {
   let text = '';
   for (const position of at) {
     const written = tokens[position]?.written ?? '';
-    const joined = /[\p{L}\p{N}]$/u.test(text) && !/\p{Script=Han}$/u.test(text) ? ' ' : '';
+    const joined = endsInWord(text) ? ' ' : '';
     text += text.endsWith(written) && joined !== '' ? '' : joined + written;
   }
   return text;

@@ -1,6 +1,6 @@
 /** Where a message goes by what the classifier says of it. */
 import { type Category, GENERAL_QUEUE, type Priority, priorities } from '../words.ts';
-import type { Classification } from './classification.ts';
+import { type Classification, UNSURE } from './classification.ts';
 
 export interface Routing {
   category: Category;
@@ -8,6 +8,11 @@ export interface Routing {
   priority: Priority;
   /** A person chooses the category. */
   unsure: boolean;
+}
+
+export interface Grounds {
+  confidence: number;
+  reasons: string[];
 }
 
 export const higher = (a: Priority, b: Priority): Priority => (priorities.indexOf(a) >= priorities.indexOf(b) ? a : b);
@@ -26,3 +31,22 @@ export function routingOf(
     unsure: !decided,
   };
 }
+
+/** How sure the classifier is of where it sends a message, and which words spoke: those of the request that leads. */
+export function groundsOf({
+  decided,
+  category,
+  scores,
+  reasons,
+  requests,
+}: Pick<Classification, 'decided' | 'category' | 'scores' | 'reasons' | 'requests'>): Grounds {
+  const [first] = requests;
+  if (!decided || first === undefined || first.category === category) return { confidence: scores[category], reasons };
+  return { confidence: first.score, reasons: [...new Set([...(first.reasons ?? []), ...reasons])] };
+}
+
+/** The same where a rule of the shop has named the category: nothing is left open. */
+export const groundsByRule = ({ reasons }: Pick<Classification, 'reasons'>): Grounds => ({
+  confidence: 1,
+  reasons: reasons.filter((reason) => !reason.startsWith(UNSURE)),
+});

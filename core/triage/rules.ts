@@ -15,6 +15,8 @@ export interface RuleSubject {
 export interface Verdict {
   routing: Routing;
   tags: string[];
+  /** Whether the category is a rule's word. */
+  isNamed: boolean;
   /** Names of the rules that applied. */
   rules: string[];
 }
@@ -26,7 +28,7 @@ export function applyRules(
   routing: Routing,
   queues: Record<Category, string>,
 ): Verdict {
-  const verdict: Verdict = { routing, tags: [], rules: [] };
+  const verdict: Verdict = { routing, tags: [], isNamed: false, rules: [] };
   if (rules.length === 0) return verdict;
   const read = { ...subject, forms: sequence(formsIn(subject.text)) };
   for (const { name, when, then } of rules) {
@@ -38,6 +40,7 @@ export function applyRules(
       ...(queue === undefined ? {} : { queue }),
       ...(priority === undefined ? {} : { priority }),
     };
+    verdict.isNamed ||= category !== undefined;
     verdict.tags = [...new Set([...verdict.tags, ...(then.tags ?? [])])];
     verdict.rules.push(name);
   }

@@ -1,11 +1,12 @@
 /** Tickets in every state, made by `decide` alone, and the context to go on from there. */
 import type { TimelineEntry } from '../../core/events.ts';
 import { type Policy, type PolicyInput, policySchema } from '../../core/policy.ts';
-import type { Command, OpenTicket } from '../../core/ticket/commands.ts';
+import type { Command, OpenTicket, Triage } from '../../core/ticket/commands.ts';
 import { type Decision, type DecisionContext, decide } from '../../core/ticket/decide.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { addSeconds } from '../../core/time/instant.ts';
 import type { Classification } from '../../core/triage/classification.ts';
+import { routingOf } from '../../core/triage/routing.ts';
 import { type Category, categories } from '../../core/words.ts';
 
 /** A Wednesday. */
@@ -66,6 +67,17 @@ export function classification(overrides: Partial<Classification> = {}): Classif
   };
 }
 
+/** As triage decides it where the shop has no rules; `more` as it stands on the command. */
+export function triageCommand(
+  overrides: Partial<Classification> = {},
+  more: Partial<Triage> = {},
+  { queues }: Policy = defaultPolicy,
+): Triage {
+  const result = classification(overrides);
+  const verdict = { routing: routingOf(result, queues), tags: [], isNamed: false, rules: [] };
+  return { type: 'triage', result, verdict, ...more };
+}
+
 /** A ticket and the time: each command happens `after` seconds later than the one before. */
 export interface Story {
   ticket: Ticket;
@@ -114,7 +126,7 @@ export function openedStory(options: { open?: Partial<OpenTicket>; policy?: Poli
 
 export const waitingStory = (
   options: Parameters<typeof openedStory>[0] & { result?: Partial<Classification> } = {},
-): Story => openedStory(options).do({ type: 'triage', result: classification(options.result) });
+): Story => openedStory(options).do(triageCommand(options.result, {}, options.policy));
 
 export const claimedStory = (options: Parameters<typeof waitingStory>[0] = {}): Story =>
   waitingStory(options).do({ type: 'claim', agent: agent().id }, { by: agent() });

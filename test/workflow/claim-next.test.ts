@@ -5,7 +5,7 @@ import { changeTicket } from '../../workflow/change-ticket.ts';
 import { claimNext } from '../../workflow/claim-next.ts';
 import { openTicket } from '../../workflow/open-ticket.ts';
 import { planRelay } from '../../workflow/relay-entries.ts';
-import { agent, classification, policy, system } from '../support/ticket-factory.ts';
+import { agent, policy, system, triageCommand } from '../support/ticket-factory.ts';
 import { createWorld, type World } from './world.ts';
 
 const UNLIMITED = 1_000_000;
@@ -35,7 +35,7 @@ async function wait(priority: Priority = 'normal', category: Category = 'order')
     locale: 'en',
     correlationId: 'c',
   });
-  await act(id, { type: 'triage', result: classification({ priority, category }) }, system('triage'));
+  await act(id, triageCommand({ priority, category }), system('triage'));
   world.clock.advance(60);
   return id;
 }

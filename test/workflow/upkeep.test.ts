@@ -5,7 +5,7 @@ import { openTicket } from '../../workflow/open-ticket.ts';
 import { queueOverview } from '../../workflow/queue-overview.ts';
 import { refillWorkQueues } from '../../workflow/refill-work-queues.ts';
 import { triageTicket } from '../../workflow/triage-ticket.ts';
-import { classification, DAYS, policy, system } from '../support/ticket-factory.ts';
+import { DAYS, policy, system, triageCommand } from '../support/ticket-factory.ts';
 import { createWorld, type World } from './world.ts';
 
 let world: World;
@@ -17,7 +17,7 @@ const open = (text = 'Where is my parcel? My order has not arrived.') =>
   openTicket(world, { channel: 'web', email: 'mei@example.com', subject: 's', text, locale: 'en', correlationId: 'c' });
 async function wait(): Promise<string> {
   const id = await open();
-  await changeTicket(world, id, { type: 'triage', result: classification() }, { by: system(), correlationId: 'c' });
+  await changeTicket(world, id, triageCommand(), { by: system(), correlationId: 'c' });
   world.clock.advance(1);
   return id;
 }

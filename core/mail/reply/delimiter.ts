@@ -8,14 +8,16 @@ const MAX_LENGTH = 160;
 const PHRASES = new Set(languages.flatMap(({ delimiters }) => delimiters.map(comparable)));
 const INTRODUCTIONS = new Set(languages.flatMap(({ introductions }) => introductions.map(comparable)));
 const FRAME = /^[\s>*_=~#|<-]+|[\s*_=~#|>:：-]+$/gu;
-/** Cheap, and true of all delimiters. */
+/** True of all delimiters: the first is cheap, the second cheaper than comparing. */
+const AT_EDGE = /[-_=~#:：>*\s]$|^[\s>*]*[-_=~#]/u;
 const LIKELY = /^.{0,80}\p{L}{2}.*[-_=~#:：>*\s]$|^[\s>*]*[-_=~#].*\p{L}{2}/u;
 const FRAMED = /[-_=~]{2,}|##/u;
 const LONGEST_PHRASE = Math.max(...[...PHRASES].map(({ length }) => length));
 const RULE = /^\s*[_-]{20,}\s*$/u;
 
 export function isDelimiter(line: Line | undefined): boolean {
-  if (line === undefined || line.text.length > MAX_LENGTH || !LIKELY.test(line.text)) return false;
+  if (line === undefined || line.text.length > MAX_LENGTH || !AT_EDGE.test(line.text) || !LIKELY.test(line.text))
+    return false;
   const text = comparable(line.text);
   const phrase = text.replace(FRAME, '');
   if (FRAMED.test(text) && PHRASES.has(phrase)) return true;

@@ -3,7 +3,7 @@ import { type Policy, queueNames } from '../../policy.ts';
 import { type Category, categories } from '../../words.ts';
 import type { Ticket } from '../ticket.ts';
 import { notAllowed } from '../transitions.ts';
-import { judgement } from './judgement.ts';
+import { isLeftOpen, judgement } from './judgement.ts';
 import { claimed, invalid, type Rules, routed, unchanged } from './rule.ts';
 
 export const assignment: Rules<'claim' | 'release' | 'transfer'> = {
@@ -20,7 +20,7 @@ export const assignment: Rules<'claim' | 'release' | 'transfer'> = {
     if (!queueNames(policy).includes(queue)) throw invalid('queue', 'there is no such queue');
     const category = command.category ?? categoryOf(queue, ticket, policy);
     const edited: TicketEvent[] =
-      category === undefined || category === ticket.category
+      category === undefined || (category === ticket.category && !isLeftOpen(ticket))
         ? []
         : [{ type: 'TicketEdited', category, ...judgement(ticket, { category }) }];
     if (ticket.waiting && ticket.queue === queue) return { events: edited };

@@ -1,7 +1,7 @@
 import { type Category, GENERAL_QUEUE, laneOf, SUBJECT_LIMIT } from '../../words.ts';
 import { defined } from '../optional.ts';
 import { MOST_TAGS, type Ticket } from '../ticket.ts';
-import { judgement } from './judgement.ts';
+import { isLeftOpen, judgement } from './judgement.ts';
 import { type CommandOf, invalid, type Rules, routed, unchanged } from './rule.ts';
 
 const TAG_LENGTH = 50;
@@ -55,10 +55,6 @@ function changesOf(ticket: Ticket, { category, priority, requests, tags, subject
     ),
   );
 }
-
-/** Triage was unsure, and nobody has chosen: then even `other` is a choice. */
-const isLeftOpen = ({ triageSaid, chosen }: Ticket): boolean =>
-  (triageSaid?.unsure ?? false) && !chosen?.includes('category');
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

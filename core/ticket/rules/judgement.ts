@@ -19,3 +19,7 @@ export function judgement(
     ...(category === said.category && !said.unsure && { restored: true as const }),
   };
 }
+
+/** Triage was unsure, and nobody has chosen: then even `other` is a choice. */
+export const isLeftOpen = ({ triageSaid, chosen }: Ticket): boolean =>
+  (triageSaid?.unsure ?? false) && !chosen?.includes('category');

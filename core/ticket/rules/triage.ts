@@ -1,6 +1,6 @@
 import { localDay } from '../../time/day.ts';
 import type { Classification } from '../../triage/classification.ts';
-import { routingOf } from '../../triage/routing.ts';
+import { groundsByRule, groundsOf, routingOf } from '../../triage/routing.ts';
 import { laneOf } from '../../words.ts';
 import { naming, triagedPriority } from '../apply/triage.ts';
 import type { Triage } from '../commands.ts';
@@ -16,10 +16,11 @@ export const triage: Rules<'triage'> = {
   /** What a person has chosen before stays; triage's own view is recorded all the same. */
   triage: (ticket, command, { policy, now }) => {
     if (ticket.triageSaid || ticket.status === 'closed') return unchanged;
-    const { result, entities } = command;
+    const { result, verdict, entities } = command;
     const alone = routingOf(result, policy.queues);
-    const { routing, rules, tags } = command.verdict ?? { routing: alone, rules: [], tags: [] };
-    const { category, queue, priority, unsure } = routing;
+    const { rules, tags } = verdict;
+    const { category, queue, priority, unsure } = verdict.routing;
+    const { confidence, reasons } = verdict.isNamed ? groundsByRule(result) : groundsOf(result);
     const settled = { ...naming(ticket, entities), priority: triagedPriority(ticket, priority) };
     const raised = raisedByNeed(settled, entities, localDay(now, policy.calendar.timeZone));
     const pressing = raised?.to ?? settled.priority;
@@ -30,12 +31,12 @@ export const triage: Rules<'triage'> = {
       type: 'TicketTriaged' as const,
       language: result.language,
       category,
-      confidence: result.scores[unsure ? result.category : category],
+      confidence,
       scores: result.scores,
       suggestions: suggestionsOf(result),
       unsure,
       priority,
-      reasons: [...result.reasons, ...rules.map((name) => `rule: ${name}`)],
+      reasons: [...reasons, ...rules.map((name) => `rule: ${name}`)],
       model: command.model,
       requests: requestsOf(command),
       entities,

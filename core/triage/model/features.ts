@@ -4,11 +4,27 @@
  */
 
 import { categories } from '../../categories.ts';
+import {
+  allAre,
+  anyIs,
+  HANGUL,
+  isA,
+  isHan,
+  KANA,
+  kindOf,
+  LETTER,
+  MARK,
+  PICTOGRAPH,
+  THAI,
+  UPPER,
+  widthOf,
+} from '../../text/characters.ts';
 import { shapeOf } from '../../text/shapes.ts';
 import { isBoundary, type Token } from '../../text/tokens.ts';
 import { strengthOf } from '../evidence.ts';
 import type { Reading } from '../reading.ts';
-import { extended, keyFrom, keyOf, seedOf } from './hash.ts';
+import { Distinct } from './distinct.ts';
+import { extended, extendedBy, keyFrom, keyOf, pairKey, seedOf } from './hash.ts';
 
 export const WHOLE_MESSAGE = -1;
 export const MEANING = -2;
@@ -27,15 +43,15 @@ const WORD = seedOf('w');
 const PAIR = seedOf('p');
 const SKIP = seedOf('s');
 const PIECE = seedOf('c');
-const HAN = seedOf('h');
+const HAN_RUN = seedOf('h');
 const HAN_SKIP = seedOf('k');
 const WHOLE = seedOf('d');
 const CONCEPT = seedOf('m');
 
 export const wordKey = (form: string): number => keyOf(WORD, form);
 
-const IS_HAN = /^\p{Script=Han}$/u;
-const ALPHABETIC = /^\p{L}[\p{L}\p{M}]*$/u;
+const isAlphabetic = (form: string): boolean =>
+  isA(kindOf(form.codePointAt(0) ?? 0), LETTER) && allAre(form, LETTER | MARK);
 const THING = '<thing>';
 /** Each kind of feature weighs the same in all, however many there are of it. */
 export const SHARES = { word: 1, pair: 0.9, piece: 0.9, han: 1.5, hanSkip: 0.9, concept: 1.5, conceptPair: 1 };
@@ -51,18 +67,12 @@ const wholeKey = (name: string): number => {
   return key;
 };
 
-class Group {
-  private readonly seen = new Map<number, number>();
-  add(key: number, at: number): void {
-    if (!this.seen.has(key)) this.seen.set(key, at);
-  }
-  into(features: Features, share: number): void {
-    const value = share / Math.sqrt(Math.max(this.seen.size, 3));
-    for (const [key, at] of this.seen) {
-      features.keys.push(key);
-      features.values.push(value);
-      features.at.push(at);
-    }
+function join(features: Features, { keys, at }: Distinct, share: number): void {
+  const value = share / Math.sqrt(Math.max(keys.length, 3));
+  for (let which = 0; which < keys.length; which++) {
+    features.keys.push(keys[which] ?? 0);
+    features.values.push(value);
+    features.at.push(at[which] ?? WHOLE_MESSAGE);
   }
 }
 
@@ -71,7 +81,7 @@ export function namesOf(units: Token[], knows: Knows): { name: string; thing: bo
   return units.map(({ form }) => {
     const shape = shapeOf(form);
     if (shape !== undefined) return { name: shape, thing: false };
-    const thing = form.length >= 3 && ALPHABETIC.test(form) && !IS_HAN.test(form) && !knows(wordKey(form));
+    const thing = form.length >= 3 && isAlphabetic(form) && !isHan(form) && !knows(wordKey(form));
     return { name: thing ? THING : form, thing };
   });
 }
@@ -91,19 +101,19 @@ export function featuresOf(reading: Reading, knows: Knows, shares: Shares = SHAR
 }
 
 function words(units: Token[], names: { name: string }[], features: Features, shares: Shares): void {
-  const single = new Group();
-  const pairs = new Group();
+  const single = new Distinct();
+  const pairs = new Distinct();
   let before = '^';
   let beforeThat = '';
   for (const [at, { form }] of units.entries()) {
     const name = names[at]?.name ?? '';
     if (isBoundary(form)) {
-      if (before !== '^') pairs.add(keyOf(PAIR, `${before} $`), at - 1);
+      if (before !== '^') pairs.add(pairKey(PAIR, before, '$'), at - 1);
       before = '^';
       beforeThat = '';
       continue;
     }
-    if (IS_HAN.test(form)) {
+    if (isHan(form)) {
       before = '';
       beforeThat = '';
       continue;
@@ -111,83 +121,84 @@ function words(units: Token[], names: { name: string }[], features: Features, sh
     single.add(wordKey(name), at);
     // A word that the shared weights do not know may be known to the shop's own.
     if (name === THING) single.add(wordKey(form), at);
-    pairs.add(keyOf(PAIR, `${before} ${name}`), at);
-    if (beforeThat !== '') pairs.add(keyOf(SKIP, `${beforeThat} ${name}`), at);
+    pairs.add(pairKey(PAIR, before, name), at);
+    if (beforeThat !== '') pairs.add(pairKey(SKIP, beforeThat, name), at);
     beforeThat = before === '^' ? '' : before;
     before = name;
   }
-  single.into(features, shares.word);
-  pairs.into(features, shares.pair);
+  join(features, single, shares.word);
+  join(features, pairs, shares.pair);
 }
 
 /** Pieces of 3 to 5 letters inside words (2 to 4 in Kana and Hangul), with the word's edges. */
 function pieces(units: Token[], names: { name: string }[], features: Features, shares: Shares): void {
-  const group = new Group();
+  const group = new Distinct();
   for (const [at, { form, written }] of units.entries()) {
-    if (isBoundary(form) || IS_HAN.test(form) || names[at]?.name.startsWith('<n')) continue;
-    const dense = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(written);
+    if (isBoundary(form) || isHan(form) || names[at]?.name.startsWith('<n')) continue;
+    const dense = anyIs(written, HANGUL | KANA | THAI);
     const [shortest, longest] = dense ? [2, 4] : [3, 5];
     const word = `^${written}$`;
     for (let from = 0; from + shortest <= word.length; from++) {
-      let hash = extended(PIECE, word.slice(from, from + shortest));
-      group.add(keyFrom(hash), at);
-      for (let length = shortest + 1; length <= longest && from + length <= word.length; length++) {
-        hash = extended(hash, word.charAt(from + length - 1));
-        group.add(keyFrom(hash), at);
+      let hash = PIECE;
+      const end = Math.min(word.length, from + longest);
+      for (let to = from; to < end; to++) {
+        hash = extendedBy(hash, word.charCodeAt(to));
+        if (to - from + 1 >= shortest) group.add(keyFrom(hash), at);
       }
     }
   }
-  group.into(features, shares.piece);
+  join(features, group, shares.piece);
 }
 
 /** Runs of one to four Han characters, across silent ones. */
 function hanRuns(units: Token[], features: Features, shares: Shares): void {
-  const group = new Group();
+  const group = new Distinct();
   for (const [at, { form }] of units.entries()) {
-    if (!IS_HAN.test(form)) continue;
-    let run = '';
+    if (!isHan(form)) continue;
+    let run = HAN_RUN;
     for (let end = at; end < units.length && end < at + 4; end++) {
       const next = units[end]?.form ?? '';
-      if (!IS_HAN.test(next)) break;
-      run += next;
-      group.add(keyOf(HAN, run), at);
+      if (!isHan(next)) break;
+      run = extended(run, next);
+      group.add(keyFrom(run), at);
     }
     const following = units[at + 1]?.form;
-    if (following === undefined || isBoundary(following)) group.add(keyOf(HAN, `${form}$`), at);
+    if (following === undefined || isBoundary(following)) group.add(keyOf(HAN_RUN, `${form}$`), at);
     const previous = units[at - 1]?.form;
     if (previous === undefined || isBoundary(previous)) {
-      group.add(keyOf(HAN, `^${form}${following !== undefined && IS_HAN.test(following) ? following : ''}`), at);
+      group.add(keyOf(HAN_RUN, `^${form}${following !== undefined && isHan(following) ? following : ''}`), at);
     }
   }
-  group.into(features, shares.han);
+  join(features, group, shares.han);
 }
 
 /** Two Han characters with one or two between them: what is said holds whatever word stands in the middle. */
 function hanSkips(units: Token[], features: Features, shares: Shares): void {
-  const group = new Group();
+  const group = new Distinct();
   for (const [at, { form }] of units.entries()) {
-    if (!IS_HAN.test(form) || !IS_HAN.test(units[at + 1]?.form ?? '')) continue;
+    if (!isHan(form) || !isHan(units[at + 1]?.form ?? '')) continue;
     const third = units[at + 2]?.form ?? '';
-    if (!IS_HAN.test(third)) continue;
-    group.add(keyOf(HAN_SKIP, `${form}_${third}`), at);
+    if (!isHan(third)) continue;
+    const near = extended(extended(HAN_SKIP, form), '_');
+    group.add(keyFrom(extended(near, third)), at);
     const fourth = units[at + 3]?.form ?? '';
-    if (IS_HAN.test(fourth)) group.add(keyOf(HAN_SKIP, `${form}__${fourth}`), at);
+    if (isHan(fourth)) group.add(keyFrom(extended(extended(near, '_'), fourth)), at);
   }
-  group.into(features, shares.hanSkip);
+  join(features, group, shares.hanSkip);
 }
 
 /** Meanings, and every two of them together: `deliver` with `place` is another question than with `notyet`. */
 function concepts(reading: Reading, features: Features, shares: Shares): void {
-  const single = new Group();
-  const pairs = new Group();
+  const single = new Distinct();
+  const pairs = new Distinct();
   const heard = [...reading.concepts.keys()].sort().slice(0, MOST_CONCEPTS);
   for (const [at, one] of heard.entries()) {
     single.add(keyOf(CONCEPT, one), MEANING);
-    for (const other of heard.slice(at + 1)) pairs.add(keyOf(CONCEPT, `${one} ${other}`), MEANING);
+    for (const other of heard.slice(at + 1)) pairs.add(pairKey(CONCEPT, one, other), MEANING);
   }
   if (heard.length === 1) pairs.add(keyOf(CONCEPT, `only ${heard[0]}`), MEANING);
-  single.into(features, shares.concept);
-  pairs.into(features, shares.conceptPair);
+  join(features, single, shares.concept);
+  join(features, pairs, shares.conceptPair);
 }
 
 const MOST_CONCEPTS = 14;
@@ -212,7 +223,7 @@ function whole(reading: Reading, names: { thing: boolean }[], features: Features
   const marks = reading.raw.match(/[!！]/g)?.length ?? 0;
   if (marks > 0) add(marks > 2 ? 'shouts' : 'exclaims', 0.6);
   if (inCapitals(reading.raw)) add('capitals', 0.8);
-  if (/\p{Extended_Pictographic}/u.test(reading.raw)) add('emoji', 0.4);
+  if (anyIs(reading.raw, PICTOGRAPH)) add('emoji', 0.4);
   if (evidence.onlyCourtesy) add('only courtesy', 1);
   const count = units.filter(({ form }) => !isBoundary(form)).length;
   const length =
@@ -226,7 +237,14 @@ function whole(reading: Reading, names: { thing: boolean }[], features: Features
 
 /** Several words in capitals, more than the message's abbreviations would explain. */
 function inCapitals(raw: string): boolean {
-  const letters = raw.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = raw.match(/\p{Lu}/gu)?.length ?? 0;
+  let letters = 0;
+  let capitals = 0;
+  for (let at = 0; at < raw.length; ) {
+    const code = raw.codePointAt(at) ?? 0;
+    const kind = kindOf(code);
+    if (isA(kind, LETTER)) letters++;
+    if (isA(kind, UPPER)) capitals++;
+    at += widthOf(code);
+  }
   return letters >= 12 && capitals / letters > 0.6;
 }

@@ -8,9 +8,11 @@ export const seedOf = (kind: string): number => extended(2_166_136_261, kind);
 
 export function extended(hash: number, text: string): number {
   let next = hash;
-  for (let at = 0; at < text.length; at++) next = Math.imul(next ^ text.charCodeAt(at), PRIME);
+  for (let at = 0; at < text.length; at++) next = extendedBy(next, text.charCodeAt(at));
   return next;
 }
+
+export const extendedBy = (hash: number, unit: number): number => Math.imul(hash ^ unit, PRIME);
 
 export const keyFrom = (hash: number): number => {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
@@ -18,3 +20,9 @@ export const keyFrom = (hash: number): number => {
 };
 
 export const keyOf = (seed: number, text: string): number => keyFrom(extended(seed, text));
+
+const BLANK = 32;
+
+/** The key of two words with a blank between them. */
+export const pairKey = (seed: number, one: string, other: string): number =>
+  keyFrom(extended(extendedBy(extended(seed, one), BLANK), other));

@@ -14,17 +14,17 @@ export interface Scored {
 export const featuresFor = (reading: Reading, shared: WeightedRows): Features =>
   featuresOf(reading, (key) => shared.row(key) >= 0);
 
-export function addOdds(odds: Float64Array, { keys, values }: Features, weights: WeightedRows): void {
+export function addOdds(odds: Float64Array, { keys, values }: Features, { row, weights, bias }: WeightedRows): void {
   for (let at = 0; at < keys.length; at++) {
-    const row = weights.row(keys[at] ?? -1);
-    if (row < 0) continue;
+    const found = row(keys[at] ?? -1);
+    if (found < 0) continue;
     const value = values[at] ?? 0;
-    const base = row * OUTPUTS;
+    const base = found * OUTPUTS;
     for (let output = 0; output < OUTPUTS; output++) {
-      odds[output] = (odds[output] ?? 0) + value * (weights.weights[base + output] ?? 0);
+      odds[output] = (odds[output] ?? 0) + value * (weights[base + output] ?? 0);
     }
   }
-  for (let output = 0; output < OUTPUTS; output++) odds[output] = (odds[output] ?? 0) + (weights.bias[output] ?? 0);
+  for (let output = 0; output < OUTPUTS; output++) odds[output] = (odds[output] ?? 0) + (bias[output] ?? 0);
 }
 
 export function score(reading: Reading, { shared, delta }: Model): Scored {

@@ -3,7 +3,6 @@ import type { Command } from '../../../core/ticket/commands.ts';
 import {
   agent,
   claimedStory,
-  classification,
   HOURS,
   heldStory,
   MINUTES,
@@ -11,6 +10,7 @@ import {
   openedStory,
   pendingStory,
   policy,
+  triageCommand,
   waitingStory,
 } from '../../support/ticket-factory.ts';
 
@@ -48,10 +48,50 @@ describe('triage', () => {
     expect(entries[1]?.events[0]).toMatchObject({ unsure: true, scores: { complaint: 0.9 }, confidence: 0.9 });
   });
 
-  it('counts once', () => {
-    expect(waitingStory().decide({ type: 'triage', result: classification({ category: 'account' }) }).changed).toBe(
-      false,
+  it('is as sure as it is of the request that leads, and says what spoke for that one first', () => {
+    const order = { category: 'order', score: 0.8, priority: 'urgent', reasons: ['category order: "lost"'] } as const;
+    const { ticket, entries } = waitingStory({
+      result: {
+        category: 'account',
+        reasons: ['category account: "log in"'],
+        requests: [
+          { ...order, reasons: [...order.reasons] },
+          { category: 'account', score: 0.9, priority: 'normal' },
+        ],
+      },
+    });
+    expect(ticket).toMatchObject({ category: 'order', queue: 'order', categoryConfidence: 0.8, priority: 'urgent' });
+    expect(ticket.requests).toStrictEqual([
+      { category: 'order', priority: 'urgent' },
+      { category: 'account', priority: 'normal' },
+    ]);
+    expect(entries[1]?.events[0]).toMatchObject({
+      confidence: 0.8,
+      reasons: ['category order: "lost"', 'category account: "log in"'],
+    });
+  });
+
+  it('is sure of what a rule of the shop names, however unsure the classifier is', () => {
+    const unsure = {
+      category: 'order',
+      decided: false,
+      reasons: ['category order: "it"', 'unsure: about as likely'],
+    } as const;
+    const routing = { category: 'payment', queue: 'payment', priority: 'normal', unsure: false } as const;
+    const verdict = { routing, tags: [], isNamed: true, rules: ['invoices'] };
+    const { ticket, entries } = openedStory().do(
+      triageCommand({ ...unsure, reasons: [...unsure.reasons] }, { verdict }),
     );
+    expect(ticket).toMatchObject({ category: 'payment', categoryConfidence: 1 });
+    expect(entries[1]?.events[0]).toMatchObject({
+      confidence: 1,
+      reasons: ['category order: "it"', 'rule: invoices'],
+      beforeRules: { category: 'other', unsure: true },
+    });
+  });
+
+  it('counts once', () => {
+    expect(waitingStory().decide(triageCommand({ category: 'account' })).changed).toBe(false);
   });
 
   it.each([
@@ -63,10 +103,7 @@ describe('triage', () => {
   });
 
   describe('that comes late', () => {
-    const late: Command = {
-      type: 'triage',
-      result: classification({ category: 'payment', priority: 'high', language: 'zh' }),
-    };
+    const late: Command = triageCommand({ category: 'payment', priority: 'high', language: 'zh' });
 
     it('leaves the queue alone that a person chose', () => {
       const story = openedStory()
@@ -96,7 +133,7 @@ describe('triage', () => {
     it('keeps the priority that the clock has raised', () => {
       const { ticket } = openedStory()
         .do({ type: 'elapse' }, { after: 2 * HOURS })
-        .do({ type: 'triage', result: classification({ priority: 'low' }) });
+        .do(triageCommand({ priority: 'low' }));
       expect(ticket).toMatchObject({ priority: 'high', queue: 'order', waiting: true });
     });
   });
@@ -177,6 +214,20 @@ describe('back into the line', () => {
       to: 'payment',
       reason: 'A refund',
     });
+  });
+
+  it.each<[string, Command]>([
+    ['that names it', { type: 'transfer', queue: 'other', reason: '', category: 'other' }],
+    ['into its queue', { type: 'transfer', queue: 'other', reason: '' }],
+    ['to where it waits already', { type: 'transfer', queue: 'general', reason: '', category: 'other' }],
+  ])('a transfer %s decides an unsure ticket as other', (_, command) => {
+    const unsure = waitingStory({ result: { category: 'complaint', decided: false } });
+    const decided = unsure.do(command, { by: agent() });
+    expect(decided.ticket).toMatchObject({ category: 'other', categoryConfidence: 1 });
+    expect(decided.ticket.chosen).toContain('category');
+    expect(types(decided.entries.at(-1))).toContain('TicketEdited');
+    expect(types(decided.do(command, { by: agent() }).entries.at(-1))).toContain('TicketEdited');
+    expect(decided.do({ type: 'edit', category: null }, { by: agent() }).ticket.chosen).toEqual([]);
   });
 
   it('a transfer to a queue that the shop does not have is invalid', () => {

@@ -14,13 +14,13 @@ import { addSeconds } from '../../../core/time/instant.ts';
 import { categories, letterKinds, priorities } from '../../../core/words.ts';
 import {
   agent,
-  classification,
   context,
   customer,
   NOW,
   openCommand,
   policy,
   system,
+  triageCommand,
 } from '../../support/ticket-factory.ts';
 
 const officeHours = [['09:00', '17:00']] as [string, string][];
@@ -67,7 +67,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
         decided: fc.boolean(),
         language: pick('zh', 'und'),
       })
-      .map((result): Command => ({ type: 'triage', result: classification(result) })),
+      .map((result): Command => triageCommand(result)),
   },
   { weight: 3, arbitrary: pick('ada', 'ben').map((id): Command => ({ type: 'claim', agent: id })) },
   {
@@ -141,7 +141,7 @@ const step = fc.record({ command, by, advance });
 
 /** Beginnings, so that the late parts of a ticket's life are walked as often as the early ones. */
 const ada = (command: Command, advance = 600) => ({ command, by: agent('ada'), advance });
-const claimed = [ada({ type: 'triage', result: classification() }), ada({ type: 'claim', agent: 'ada' })];
+const claimed = [ada(triageCommand()), ada({ type: 'claim', agent: 'ada' })];
 const solved = [...claimed, ada({ type: 'reply', text: 'Yes.', nextStatus: 'solved' })];
 const beginnings = pick(
   [],

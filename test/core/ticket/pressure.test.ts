@@ -3,11 +3,11 @@ import type { Command } from '../../../core/ticket/commands.ts';
 import {
   agent,
   claimedStory,
-  classification,
   HOURS,
   openedStory,
   pendingStory,
   type Story,
+  triageCommand,
   waitingStory,
 } from '../../support/ticket-factory.ts';
 
@@ -60,18 +60,14 @@ describe('a customer who writes again and again', () => {
   });
 
   it('keeps what was raised when triage comes late', () => {
-    const story = again(openedStory(), 2).do({ type: 'triage', result: classification() });
+    const story = again(openedStory(), 2).do(triageCommand());
     expect(story.ticket).toMatchObject({ priority: 'high', waiting: true });
   });
 });
 
 describe('something needed by a day', () => {
   const needed = (date: string, more: object = {}) =>
-    openedStory().do({
-      type: 'triage',
-      result: classification(),
-      entities: { dates: [{ text: date, date, needed: true, ...more }] },
-    });
+    openedStory().do(triageCommand({}, { entities: { dates: [{ text: date, date, needed: true, ...more }] } }));
 
   // The stories are of 4 March.
   it.each([
@@ -98,13 +94,7 @@ describe('something needed by a day', () => {
 
   it('is only a day where nobody needs anything by it', () => {
     expect(
-      raised(
-        openedStory().do({
-          type: 'triage',
-          result: classification(),
-          entities: { dates: [{ text: 'today', date: '2026-03-04' }] },
-        }),
-      ),
+      raised(openedStory().do(triageCommand({}, { entities: { dates: [{ text: 'today', date: '2026-03-04' }] } }))),
     ).toEqual([]);
   });
 });
@@ -112,7 +102,7 @@ describe('something needed by a day', () => {
 describe('what a message names', () => {
   it('is kept with the ticket, and its order number counts where the form gave none', () => {
     const entities = { orderNumbers: ['A-1001'] };
-    const triage = { type: 'triage', result: classification(), entities } as const;
+    const triage = triageCommand({}, { entities });
     expect(openedStory().do(triage).ticket).toMatchObject({ entities, orderNumber: 'A-1001' });
     expect(openedStory({ open: { orderNumber: 'B-2' } }).do(triage).ticket.orderNumber).toBe('B-2');
   });

@@ -7,7 +7,6 @@ import { type Status, statuses } from '../../../core/words.ts';
 import {
   agent,
   claimedStory,
-  classification,
   closedStory,
   context,
   heldStory,
@@ -16,6 +15,7 @@ import {
   pendingStory,
   type Story,
   solvedStory,
+  triageCommand,
   waitingStory,
 } from '../../support/ticket-factory.ts';
 
@@ -29,7 +29,7 @@ const stories: Record<Status, Story> = {
 };
 
 const commands: Exclude<Command, { type: 'open' | 'answerSurvey' }>[] = [
-  { type: 'triage', result: classification() },
+  triageCommand(),
   { type: 'claim', agent: agent().id },
   { type: 'release' },
   { type: 'reply', text: 'Yes.', nextStatus: 'pending' },

@@ -57,7 +57,12 @@ describe('a condition', () => {
     ['a sure triage', { unsure: true }, {}],
     ['one thing of two', { contains: 'parcel', channel: 'email' }, {}],
   ])('does not hold for %s', (_, when, about) => {
-    expect(tried(when, about)).toEqual({ routing: { ...routing, ...about.routing }, rules: [], tags: [] });
+    expect(tried(when, about)).toEqual({
+      routing: { ...routing, ...about.routing },
+      rules: [],
+      tags: [],
+      isNamed: false,
+    });
   });
 });
 
@@ -79,6 +84,11 @@ describe('a consequence', () => {
     expect(tried({ contains: 'parcel' }, { routing: { unsure: true } }, then).routing).toMatchObject(expected);
   });
 
+  it('tells whether a rule has named the category', () => {
+    expect(tried({ contains: 'parcel' }, {}, { category: 'order' }).isNamed).toBe(true);
+    expect(tried({ contains: 'parcel' }, {}, { queue: 'payment' }).isNamed).toBe(false);
+  });
+
   it('is seen by the rules that follow, and the last word counts', () => {
     const rules = rulesSchema.parse([
       rule('VIP', { customerDomain: 'mail.example' }, { priority: 'high', tags: ['vip'] }),
@@ -88,6 +98,7 @@ describe('a consequence', () => {
     expect(applyRules(rules, subject, routing, queues)).toEqual({
       routing: { ...routing, priority: 'high', queue: 'general' },
       tags: ['vip', 'parcel'],
+      isNamed: false,
       rules: ['VIP', 'VIP parcels'],
     });
   });

@@ -6,7 +6,7 @@ import { changeTicket } from '../../../workflow/change-ticket.ts';
 import { openTicket } from '../../../workflow/open-ticket.ts';
 import type { HeldMail } from '../../../workflow/ports.ts';
 import { planRelay } from '../../../workflow/relay-entries.ts';
-import { classification, policy, system } from '../../support/ticket-factory.ts';
+import { policy, system, triageCommand } from '../../support/ticket-factory.ts';
 import { createWorld, type World } from '../../workflow/world.ts';
 import { type Sent, send } from '../http-event.ts';
 import { captureLogs } from '../logs.ts';
@@ -55,7 +55,7 @@ async function waiting(subject = 'Lamp', email = 'mei@example.com'): Promise<str
     locale: 'en',
     correlationId: 'c',
   });
-  const command = { type: 'triage', result: classification() } as const;
+  const command = triageCommand();
   const { entry } = await changeTicket(world, id, command, { by: system(), correlationId: 'c' });
   await world.workQueues.send(planRelay(entry ? [entry] : []).work);
   world.clock.advance(1);

@@ -5,7 +5,7 @@ import type { HttpHandler } from '../../../functions/shared/http.ts';
 import { changeTicket } from '../../../workflow/change-ticket.ts';
 import { fireTimers } from '../../../workflow/fire-timers.ts';
 import type { TokenPurpose } from '../../../workflow/ports.ts';
-import { agent, classification, DAYS, policy, system } from '../../support/ticket-factory.ts';
+import { agent, DAYS, policy, system, triageCommand } from '../../support/ticket-factory.ts';
 import { createWorld, type World } from '../../workflow/world.ts';
 import { type Sent, send } from '../http-event.ts';
 import { captureLogs } from '../logs.ts';
@@ -135,7 +135,7 @@ describe('POST /v1/tickets', () => {
 describe('the status page', () => {
   it('shows words and answers, what happens next and until when, and never a note', async () => {
     const id = await open();
-    await act(id, { type: 'triage', result: classification() }, system());
+    await act(id, triageCommand(), system());
     const waiting = (await send(handler, { path: `/v1/status/${link(id, 'status')}` })).body;
     expect(waiting).toMatchObject({ id, status: 'new', nextStep: expect.any(String), promisedBy: expect.any(String) });
     await act(id, { type: 'claim', agent: 'ada' });
@@ -179,7 +179,7 @@ describe('the survey', () => {
   let path: string;
   beforeEach(async () => {
     id = await open();
-    await act(id, { type: 'triage', result: classification() }, system());
+    await act(id, triageCommand(), system());
     await act(id, { type: 'claim', agent: 'ada' });
     await act(id, { type: 'reply', text: 'Done.', nextStatus: 'solved' });
     world.clock.advance(DAYS + 60);

@@ -17,7 +17,7 @@ const NAMES: Partial<Record<Mood, string>> = {
 const SHOWN = 3;
 
 /** Log-odds that a mood adds to `urgent`, beside what the model learnt of it: rare words are what urgency is made of. */
-const PRESSING: Partial<Record<Mood, number>> = { legal: 2.5, safety: 3.4, money: 1.2, hurry: 2.2, anger: 0.6 };
+const PRESSING: Partial<Record<Mood, number>> = { legal: 1.5, safety: 2.5, money: 0.6, hurry: 1.1, anger: 0.3 };
 /** Log-odds for `high`. */
 const UPSETTING: Partial<Record<Mood, number>> = { upset: 0.5, anger: 0.5, deadline: 0.7 };
 

@@ -22,6 +22,8 @@ export interface ClassifierInput {
 export interface Reading {
   /** All tokens, silent ones too. */
   units: Token[];
+  /** The same, with a boundary wherever a Chinese chat has a space: for telling requests apart. */
+  parted: Token[];
   /** What phrases are looked for in. */
   tokens: Token[];
   /** Of the tokens, in the lexicon's vocabulary. */
@@ -45,14 +47,24 @@ export function read({ text, subject, hint }: ClassifierInput): Reading {
   const body = withoutRepetition(plain(own));
   const heading = subject === undefined || subject.trim() === '' ? '' : withoutRepetition(plain(subject.slice(0, 400)));
   const whole = heading === '' || heading === body ? body : `${heading}\n${body}`;
-  return readingOf(withoutGreetings(unitsOf(whole)), own, languageOf(whole, hint?.locale), /[?？吗嗎呢]/u.test(whole));
+  const units = withoutGreetings(unitsOf(whole));
+  const parted = spacesAsCommas(whole);
+  return {
+    ...readingOf(units, own, languageOf(whole, hint?.locale), /[?？吗嗎呢]/u.test(whole)),
+    parted: parted === whole ? units : withoutGreetings(unitsOf(parted)),
+  };
 }
+
+/** In Chinese chats a space between words stands for a comma. Spaces around single characters are a keyboard's. */
+const spacesAsCommas = (text: string): string =>
+  text.replace(/(?<=\p{Script=Han}{2}) +(?=\p{Script=Han}{2})/gu, '，');
 
 function readingOf(units: Token[], raw: string, language: string, asks: boolean): Reading {
   const tokens = spoken(units);
   const numbers = numbersOf(tokens);
   return {
     units,
+    parted: units,
     tokens,
     numbers,
     evidence: evidenceIn(tokens, numbers),
@@ -68,17 +80,21 @@ function readingOf(units: Token[], raw: string, language: string, asks: boolean)
 export function sentencesOf(reading: Reading): Reading[] {
   const parts: Token[][] = [];
   let part: Token[] = [];
-  for (const token of reading.units) {
+  const close = (): void => {
+    if (part.some(({ form }) => !isBoundary(form))) parts.push(part);
+    part = [];
+  };
+  for (const [at, token] of reading.parted.entries()) {
+    if (CHINESE_SPLITS.has(token.form + (reading.parted[at + 1]?.form ?? ''))) close();
     part.push(token);
-    if (isBoundary(token.form) || SPLITS.has(token.form)) {
-      if (part.some(({ form }) => !isBoundary(form))) parts.push(part);
-      part = [];
-    }
+    if (isBoundary(token.form) || SPLITS.has(token.form)) close();
   }
-  if (part.length > 0) parts.push(part);
+  close();
   if (parts.length < 2) return [];
   return parts.slice(0, MOST_SENTENCES).map((units) => readingOf(units, '', reading.language, reading.asks));
 }
 
 const MOST_SENTENCES = 24;
-const SPLITS = new Set(['and', 'also', 'und', 'et', 'y', 'plus', 'aur']);
+/** Words that start another request: these end a part, Chinese ones (two characters) begin the next. */
+const SPLITS = new Set(['and', 'also', 'und', 'et', 'y', 'plus', 'aur', 'then']);
+const CHINESE_SPLITS = new Set(['顺便', '另外', '还有', '对了', '然后', '而且', '以及', '并且', '同时']);

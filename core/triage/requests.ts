@@ -1,6 +1,6 @@
 /** Several requests in one message: each sentence that clearly speaks of something else is a request of its own. */
 import { type Category, categories, type Priority, priorities } from '../categories.ts';
-import type { Request } from './classification.ts';
+import type { Request, Suggestion } from './classification.ts';
 import { reasonsFor } from './explain.ts';
 import { FURTHER_REQUEST, TEMPERATURE } from './model/calibration.ts';
 import type { Model } from './model/model.ts';
@@ -14,7 +14,7 @@ const urgency = (priority: Priority): number => priorities.indexOf(priority);
 const FEWEST_WORDS = 2;
 
 /** The most urgent first; of equally urgent ones the main request, however clear another sentence is by itself. */
-export function requestsOf(reading: Reading, main: Request, model: Model): Request[] {
+export function requestsOf(reading: Reading, main: Request, second: Suggestion, model: Model): Request[] {
   const found = new Map<Category, Request>();
   /** Of what is said beside the further requests. */
   let own: Priority | undefined;

@@ -26,7 +26,7 @@ export function priorityOf(
   { moods, evidence, language }: Reading,
   odds: ArrayLike<number>,
 ): { priority: Priority; reasons: string[] } {
-  const because = Object.entries(NAMES).flatMap(([mood, name]) => {
+  const because = Object.entries(moods.length === 0 ? {} : NAMES).flatMap(([mood, name]) => {
     const words = [...new Set(moods.filter((one) => one.mood === mood).map((one) => `"${one.words}"`))].slice(0, SHOWN);
     return words.length > 0 ? [`${name}: ${words.join(', ')}`] : [];
   });

@@ -56,7 +56,7 @@ function readingOf(units: Token[], raw: string, language: string, asks: boolean)
     tokens,
     numbers,
     evidence: evidenceIn(tokens, numbers),
-    moods: moodsIn(tokens, numbers),
+    moods: moodsIn(tokens, numbers, units),
     concepts: conceptsIn(tokens, numbers),
     language,
     asks,

@@ -20,6 +20,8 @@ export const en = {
       anger: 'anger',
       'time pressure': 'time pressure',
       'strong dissatisfaction': 'strong dissatisfaction',
+      'a vulnerable person in need': 'a vulnerable person in need',
+      sarcasm: 'sarcasm',
       'a deadline': 'a deadline',
       'the wording as a whole': 'the wording as a whole',
       'nothing to act on': 'nothing to act on',

@@ -22,6 +22,8 @@ export const zh: DecisionTexts = {
       anger: '愤怒',
       'time pressure': '时间紧迫',
       'strong dissatisfaction': '强烈不满',
+      'a vulnerable person in need': '弱势者急需帮助',
+      sarcasm: '讽刺',
       'a deadline': '有期限',
       'the wording as a whole': '整体措辞',
       'nothing to act on': '无需处理',

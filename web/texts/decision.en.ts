@@ -2,6 +2,7 @@ export const en = {
   question: 'What is this about?',
   lead: 'Careline is not sure. Your choice sorts the ticket and teaches Careline.',
   chosen: (category: string) => `Filed under ${category}.`,
+  undecided: 'not decided yet',
   undo: 'Undo',
   undone: 'Taken back: the ticket is as unsure as before.',
   why: 'Why?',
@@ -12,7 +13,7 @@ export const en = {
     rule: (name: string) => `Rule “${name}”`,
     phrases: {
       'nothing but a greeting or thanks': 'Nothing but a greeting or thanks',
-      'unsure: several categories are about as likely': 'Several categories are about as likely',
+      'unsure: several categories are about as likely': 'Not sure enough to decide alone',
       'unsure: there are no words': 'There are no words',
       'health or safety': 'health or safety',
       'legal threat': 'legal threat',

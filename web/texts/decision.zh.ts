@@ -4,6 +4,7 @@ export const zh: DecisionTexts = {
   question: '这是关于什么的？',
   lead: '系统无法确定。您的选择会将工单归类，并让系统学习。',
   chosen: (category) => `已归类为“${category}”。`,
+  undecided: '尚未确定',
   undo: '撤销',
   undone: '已撤销，工单恢复为未确定。',
   why: '为什么？',
@@ -14,7 +15,7 @@ export const zh: DecisionTexts = {
     rule: (name) => `规则“${name}”`,
     phrases: {
       'nothing but a greeting or thanks': '只有问候或感谢',
-      'unsure: several categories are about as likely': '几个类别的可能性相近',
+      'unsure: several categories are about as likely': '把握不足，不自动决定',
       'unsure: there are no words': '没有文字内容',
       'health or safety': '健康或安全',
       'legal threat': '法律威胁',

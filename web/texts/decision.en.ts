@@ -37,6 +37,7 @@ export const en = {
     asksFor: (category: string) => `Also asks for: ${category}`,
     emptySoFar: 'Nothing among the first of them.',
   },
+  asked: 'Asked for',
   also: 'Also asked for',
   done: 'Done',
   doneWith: (category: string) => `${category} is dealt with`,

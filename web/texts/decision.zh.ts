@@ -39,6 +39,7 @@ export const zh: DecisionTexts = {
     asksFor: (category) => `还问到：${category}`,
     emptySoFar: '前面的工单中没有找到。',
   },
+  asked: '客户的诉求',
   also: '同时还要求',
   done: '已处理',
   doneWith: (category) => `“${category}”已处理`,

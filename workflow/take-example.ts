@@ -6,7 +6,7 @@ import type { Ticket } from '../core/ticket/ticket.ts';
 import type { ShopExample } from '../core/triage/shop/example.ts';
 import { keptSubject, keptText } from '../core/triage/shop/kept-text.ts';
 import { isTaught } from '../core/triage/shop/taught.ts';
-import { customerWords, FIRST_ENTRIES } from './customer-words.ts';
+import { FIRST_ENTRIES, ownCustomerWords } from './customer-words.ts';
 import type { Clock, ShopExamples, TicketStore } from './ports.ts';
 
 export interface TakeExampleDeps {
@@ -32,7 +32,7 @@ export async function takeExample(deps: TakeExampleDeps, message: TicketMessage)
   const { items } = await deps.tickets.entries(ticketId, { limit: FIRST_ENTRIES });
   const triaged = items.findIndex(({ events }) => events.some(({ type }) => type === 'TicketTriaged'));
   const { orderNumbers } = deps.policy.triage;
-  const text = keptText(customerWords(triaged < 0 ? items : items.slice(0, triaged)), orderNumbers);
+  const text = keptText(ownCustomerWords(triaged < 0 ? items : items.slice(0, triaged)), orderNumbers);
   const subject = keptSubject(withoutMarks(subjectOf(items) ?? ticket.subject), orderNumbers);
   if (text === '' && subject === '') return null;
   const said = saidIn(items[triaged]) ?? ticket.triageSaid;

@@ -170,6 +170,19 @@ describe('category', () => {
     expect(classify({ text: 'Hello, where is my parcel?' }).reasons).toContain('category order: "where is parcel"');
     expect(classify({ text: '我的快遞到哪裡了' }).reasons.join()).toContain('到哪裡了');
   });
+
+  it.each([
+    'card 4111111111111111 was declined',
+    'card 4111 1111 1111 1111 was declined',
+    'card 4111-1111-1111-1111',
+    '4111111111111111',
+    'IBAN DE89370400440532013000 please',
+    'iban DE89 3704 0044 0532 0130 00',
+    '银行卡6222021234567890128付不了',
+    'بطاقة ٤١١١١١١١١١١١١١١١',
+  ])('quotes no number of %j', (text) => {
+    expect(classify({ text }).reasons.join()).not.toMatch(/\p{Nd}{4}/u);
+  });
 });
 
 describe('the form’s hint', () => {

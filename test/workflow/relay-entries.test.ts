@@ -4,9 +4,9 @@ import { planRelay, relayEntries } from '../../workflow/relay-entries.ts';
 import {
   agent,
   claimedStory,
-  classification,
   openedStory,
   pendingStory,
+  triageCommand,
   waitingStory,
 } from '../support/ticket-factory.ts';
 import { createWorld } from './world.ts';
@@ -61,8 +61,7 @@ describe('an entry', () => {
 
   it('quotes nothing and names nothing of what the customer wrote', () => {
     const entities = { phones: ['+44 7700 900123'], orderNumbers: ['LC-20431'] };
-    const result = classification({ reasons: ['"the lamp"'] });
-    const triaged = openedStory().do({ type: 'triage', result, entities });
+    const triaged = openedStory().do(triageCommand({ reasons: ['"the lamp"'] }, { entities }));
     const wrote = triaged.do({ type: 'customerWrites', text: 'Call me on +44 7700 900123', via: 'status' });
     const said = wrote.entries.flatMap(({ events }) => events);
     expect(said.some((event) => event.type === 'CustomerWrote' && event.entities?.phones)).toBe(true);

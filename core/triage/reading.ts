@@ -3,6 +3,7 @@
 import type { Category } from '../categories.ts';
 import { ownWords } from '../text/body.ts';
 import { languageOf } from '../text/language.ts';
+import { withoutPinyin } from '../text/pinyin.ts';
 import { plain } from '../text/plain.ts';
 import { withoutRepetition } from '../text/repetition.ts';
 import { isBoundary, spoken, type Token, unitsOf } from '../text/tokens.ts';
@@ -42,8 +43,11 @@ const READ = 6_000;
 
 export function read({ text, subject, hint }: ClassifierInput): Reading {
   const own = ownWords(text).slice(0, READ);
-  const body = withoutRepetition(plain(own));
-  const heading = subject === undefined || subject.trim() === '' ? '' : withoutRepetition(plain(subject.slice(0, 400)));
+  const body = withoutPinyin(withoutRepetition(plain(own)));
+  const heading =
+    subject === undefined || subject.trim() === ''
+      ? ''
+      : withoutPinyin(withoutRepetition(plain(subject.slice(0, 400))));
   const whole = heading === '' || heading === body ? body : `${heading}\n${body}`;
   return readingOf(withoutGreetings(unitsOf(whole)), own, languageOf(whole, hint?.locale), /[?？吗嗎呢]/u.test(whole));
 }

@@ -38,6 +38,13 @@ export const en = {
     emptySoFar: 'Nothing among the first of them.',
   },
   asked: 'Asked for',
+  tone: {
+    line: (tone: string) => `Tone: ${tone}`,
+    angry: 'angry',
+    annoyed: 'annoyed',
+    neutral: 'neutral',
+    pleased: 'pleased',
+  },
   also: 'Also asked for',
   done: 'Done',
   doneWith: (category: string) => `${category} is dealt with`,

@@ -40,6 +40,13 @@ export const zh: DecisionTexts = {
     emptySoFar: '前面的工单中没有找到。',
   },
   asked: '客户的诉求',
+  tone: {
+    line: (tone) => `语气：${tone}`,
+    angry: '愤怒',
+    annoyed: '不满',
+    neutral: '平和',
+    pleased: '满意',
+  },
   also: '同时还要求',
   done: '已处理',
   doneWith: (category) => `“${category}”已处理`,

@@ -63,6 +63,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     unsure: z.boolean(),
     priority: prioritySchema,
     reasons: z.array(z.string()),
+    /** How the customer feels: -1 (furious) to 1 (delighted). */
+    sentiment: z.number().min(-1).max(1).optional(),
     /** Version of the shop's model that spoke; 0 is the model that Careline comes with. */
     model: z.int().min(0).optional(),
     /** Where the customer asks for several things: all of them, most urgent first. */

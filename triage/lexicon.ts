@@ -8,8 +8,11 @@ const made = `${JSON.stringify({ generatedBy: 'npm run triage:lexicon', ...compi
 const isCurrent = existsSync(COMPILED) && readFileSync(COMPILED, 'utf8') === made;
 
 if (import.meta.main) {
-  if (!isCurrent) writeFileSync(COMPILED, made);
-  console.log(isCurrent ? 'the lexicon is compiled already' : `the lexicon is compiled: ${made.length} characters`);
+  if (!isCurrent) {
+    writeFileSync(COMPILED, made);
+    // Not where the figures go: those of `triage:eval -- --json` are read by programs.
+    console.error(`the lexicon is compiled: ${made.length} characters`);
+  }
 } else if (!isCurrent) {
   throw new Error('The lexicon has changed since it was compiled: run npm run triage:lexicon.');
 }

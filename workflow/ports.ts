@@ -342,7 +342,10 @@ export interface ShopExamples {
   put(example: ShopExample): Promise<boolean>;
   /** All of them, those first that were stored first. */
   all(): Promise<ShopExample[]>;
+  /** What a lead has had forgotten stays so. */
   remove(ticketIds: readonly string[]): Promise<void>;
+  /** Tickets whose examples a lead has had forgotten: nothing of them is taken any more. */
+  forgotten(): Promise<string[]>;
 }
 
 /** A shop's model as it is kept. */
@@ -363,7 +366,7 @@ export interface ShopModels {
   add(version: ModelVersion, model: KeptModel | undefined, state: ModelState): Promise<void>;
   /**
    * Throws `version_conflict` when the state has moved on from the one before. A state with `asked` makes learning start.
-   * @param forgetting tickets whose examples go in the same step, at most 90
+   * @param forgetting tickets whose examples go for good in the same step, at most 90
    */
   move(state: ModelState, forgetting?: readonly string[]): Promise<void>;
   /** The newest first. */

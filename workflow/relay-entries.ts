@@ -1,5 +1,5 @@
 /** Which consumer gets which entry: the only place that knows who listens to what. */
-import type { TicketMessage, TimelineEntry, WorkMessage } from '../core/events.ts';
+import type { TicketEvent, TicketMessage, TimelineEntry, WorkMessage } from '../core/events.ts';
 import type { LearnAnew } from '../core/triage/shop/acts.ts';
 import { isTaught } from '../core/triage/shop/taught.ts';
 import type { ServiceQueues, WorkQueues } from './ports.ts';
@@ -19,7 +19,8 @@ export interface RelayPlan {
 export function planRelay(entries: readonly TimelineEntry[], asked = false): RelayPlan {
   const plan: RelayPlan = { triage: [], outreach: [], insight: [], learning: [], work: [] };
   for (const entry of entries) {
-    const { words: _words, files: _files, mail: _mail, plan: _plan, ...message } = entry;
+    const { words: _words, files: _files, mail: _mail, plan: _plan, ...rest } = entry;
+    const message = { ...rest, events: entry.events.map(withoutQuotes) };
     const types = new Set(entry.events.map(({ type }) => type));
     plan.insight.push(message);
     if (types.has('TicketOpened') || types.has('TriageRequested')) plan.triage.push(message);
@@ -38,6 +39,13 @@ export function planRelay(entries: readonly TimelineEntry[], asked = false): Rel
   }
   if (asked) plan.learning.push({ learn: 'anew' });
   return plan;
+}
+
+/** Reasons quote the customer, and what a message names may be a telephone number: both stay in the table. */
+function withoutQuotes(event: TicketEvent): TicketEvent {
+  if (event.type !== 'TicketTriaged' && event.type !== 'CustomerWrote') return event;
+  const { entities: _entities, ...rest } = event;
+  return rest.type === 'TicketTriaged' ? { ...rest, reasons: [] } : rest;
 }
 
 /** Throws when any message was not accepted; sending an entry again is harmless, every consumer knows its ids. */

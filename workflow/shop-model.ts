@@ -1,7 +1,7 @@
 /** What leads see of the shop's model, and going back to an earlier one. */
 import { CarelineError, isCarelineError } from '../core/errors.ts';
 import type { Act, Person, Trust } from '../core/triage/shop/acts.ts';
-import { isHeldOut, type ShopExample } from '../core/triage/shop/example.ts';
+import { isHeldOut, type ShopExample, ticketOf } from '../core/triage/shop/example.ts';
 import { doubtOf, isOverruling } from '../core/triage/shop/trust.ts';
 import {
   asking,
@@ -15,8 +15,8 @@ import { type Category, categories } from '../core/words.ts';
 import type { Clock, ShopExamples, ShopModels } from './ports.ts';
 
 export interface ShopModelDeps {
-  examples: Pick<ShopExamples, 'all'>;
-  models: Pick<ShopModels, 'state' | 'versions' | 'move'>;
+  examples: Pick<ShopExamples, 'all' | 'forgotten'>;
+  models: Pick<ShopModels, 'state' | 'versions' | 'move' | 'load'>;
   clock: Clock;
 }
 
@@ -92,17 +92,30 @@ function teachers(examples: readonly (ShopExample & { doubted: boolean })[], tru
   return [...found.values()].sort((a, b) => b.examples - a.examples);
 }
 
-/** Throws `not_found` for a version that is not kept, `transition_not_allowed` for one that was refused. */
+/**
+ * Throws `not_found` for a version that is not kept, `transition_not_allowed` for one that was refused or has learnt what was
+ * forgotten since.
+ */
 export async function rollBack(deps: ShopModelDeps, to: number, by: Person): Promise<void> {
   const versions = to === 0 ? [] : await deps.models.versions();
   const target = to === 0 ? 0 : versions.find(({ version }) => version === to);
   if (target === undefined) throw new CarelineError('not_found', 'There is no such version of the model.');
-  await changeState(deps, (state) =>
-    state.active === to ? null : goingTo(state, target, by, deps.clock.now().toISOString()),
-  );
+  await changeState(deps, async (state) => {
+    if (state.active === to) return null;
+    if (target !== 0) await refuseForgotten(deps, target);
+    return goingTo(state, target, by, deps.clock.now().toISOString());
+  });
 }
 
-/** Takes examples away for good and has the rest learnt anew. Throws `not_found` where there are none. */
+async function refuseForgotten({ models, examples }: ShopModelDeps, { modelId }: ModelVersion): Promise<void> {
+  const kept = modelId === undefined ? null : await models.load(modelId);
+  const forgotten = new Set(kept === null ? [] : await examples.forgotten());
+  if (kept?.restsOn.some((name) => forgotten.has(ticketOf(name)))) {
+    throw new CarelineError('transition_not_allowed', 'This version has learnt examples that were forgotten since.');
+  }
+}
+
+/** Takes examples away for good (nothing more is learnt of their tickets) and has the rest learnt anew. Throws `not_found` where there are none. */
 export async function forget(
   deps: ShopModelDeps,
   which: { ticketId: string } | { agent: string },
@@ -150,12 +163,12 @@ export async function setTrust(
 /** Learning moves the state too: then once more, on what it has become. Null changes nothing. */
 async function changeState(
   { models }: Pick<ShopModelDeps, 'models'>,
-  change: (state: ModelState) => ModelState | null,
+  change: (state: ModelState) => ModelState | null | Promise<ModelState | null>,
   forgetting?: readonly string[],
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const next = change((await models.state()) ?? untaughtState);
+      const next = await change((await models.state()) ?? untaughtState);
       if (next) await models.move(next, forgetting);
       return;
     } catch (error) {

@@ -1,11 +1,12 @@
 /** Makes an example of a shop of what an agent has said about a ticket. */
-import type { TicketMessage } from '../core/events.ts';
+import type { TicketMessage, TimelineEntry } from '../core/events.ts';
 import type { Policy } from '../core/policy.ts';
+import { withoutMarks } from '../core/text/subject.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import type { ShopExample } from '../core/triage/shop/example.ts';
 import { keptSubject, keptText } from '../core/triage/shop/kept-text.ts';
 import { isTaught } from '../core/triage/shop/taught.ts';
-import { customerWords, FIRST_ENTRIES } from './customer-words.ts';
+import { FIRST_ENTRIES, ownCustomerWords } from './customer-words.ts';
 import type { Clock, ShopExamples, TicketStore } from './ports.ts';
 
 export interface TakeExampleDeps {
@@ -31,16 +32,17 @@ export async function takeExample(deps: TakeExampleDeps, message: TicketMessage)
   const { items } = await deps.tickets.entries(ticketId, { limit: FIRST_ENTRIES });
   const triaged = items.findIndex(({ events }) => events.some(({ type }) => type === 'TicketTriaged'));
   const { orderNumbers } = deps.policy.triage;
-  const text = keptText(customerWords(triaged < 0 ? items : items.slice(0, triaged)), orderNumbers);
-  if (text === '') return null;
-  const said = ticket.triageSaid;
+  const text = keptText(ownCustomerWords(triaged < 0 ? items : items.slice(0, triaged)), orderNumbers);
+  const subject = keptSubject(withoutMarks(subjectOf(items) ?? ticket.subject), orderNumbers);
+  if (text === '' && subject === '') return null;
+  const said = saidIn(items[triaged]) ?? ticket.triageSaid;
   const example: ShopExample = {
     ticketId,
     version: message.version,
     at: message.at,
     storedAt: deps.clock.now().toISOString(),
     agent: { id: by.id, ...(by.name !== undefined && { name: by.name }) },
-    subject: keptSubject(ticket.subject, orderNumbers),
+    subject,
     text,
     language: ticket.locale,
     // As it stands by now: where messages overtake each other, the later choice counts.
@@ -49,6 +51,20 @@ export async function takeExample(deps: TakeExampleDeps, message: TicketMessage)
     ...(said && { said: { category: said.category, unsure: said.unsure === true } }),
   };
   return (await deps.examples.put(example)) ? example : null;
+}
+
+const eventsOf = (entries: readonly TimelineEntry[]) => entries.flatMap(({ events }) => events);
+
+/** As the customer wrote it and triage read it: agents may have changed the ticket's. */
+const subjectOf = (entries: readonly TimelineEntry[]): string | undefined =>
+  eventsOf(entries).find((event) => event.type === 'TicketOpened')?.subject;
+
+/** What the classifier decided, before the shop's rules: who corrects a rule does not overrule the classifier. */
+function saidIn(entry: TimelineEntry | undefined): Ticket['triageSaid'] {
+  const triaged = entry?.events.find((event) => event.type === 'TicketTriaged');
+  if (triaged === undefined) return undefined;
+  const { category, priority, unsure } = triaged.beforeRules ?? triaged;
+  return { category, priority, ...(unsure && { unsure: true }) };
 }
 
 /** Somebody has named it, or triage was sure and nobody has objected. */

@@ -51,12 +51,13 @@ async function attemptToTeach(deps: TeachDeps): Promise<ModelVersion | null> {
   const lessons = taught.filter((example) => !isHeldOut(example));
   const digest = digestOf(taught);
   const isEmpty = lessons.length === 0;
-  if ((isEmpty && state.active === 0) || digest === state.digest) {
+  const inUse = state.modelId === undefined ? null : await deps.models.load(state.modelId);
+  const isLost = state.modelId !== undefined && inUse === null;
+  if ((isEmpty && state.active === 0) || (digest === state.digest && !isLost)) {
     if (state.asked) await deps.models.move(withoutAsking(state));
     return null;
   }
 
-  const inUse = state.modelId === undefined ? null : await deps.models.load(state.modelId);
   const names = lessons.map(nameOf);
   const left = new Set([...names, ...outlived]);
   // What was forgotten, taken back or is doubted by now must not stay because it once did good.
@@ -65,14 +66,14 @@ async function attemptToTeach(deps: TeachDeps): Promise<ModelVersion | null> {
   const after = learn(undefined, lessons.map(lessonOf));
   const judgement = compare(before, after, taught.filter(isHeldOut));
   const isBetter = after.learnt > 0 && judgement.broken <= judgement.mended;
-  const otherwise = isEmpty || isTakenBack ? 'reset' : 'refused';
+  const otherwise = isEmpty || isTakenBack || isLost ? 'reset' : 'refused';
   const accepted = isBetter && !isEmpty;
   const newest = known.at(-1);
   const version: ModelVersion = {
     version: state.latest + 1,
     at,
     outcome: accepted ? 'accepted' : otherwise,
-    base: isTakenBack ? 0 : state.active,
+    base: isTakenBack || isLost ? 0 : state.active,
     ...(newest && { taught: { ticketId: newest.ticketId, category: newest.category, by: newest.agent } }),
     ...(state.asked && { asked: state.asked }),
     figures: { examples: lessons.length, ...judgement },

@@ -11,7 +11,7 @@ import { routingOf } from '../core/triage/routing.ts';
 import { applyRules } from '../core/triage/rules.ts';
 import type { ActiveModel } from './active-model.ts';
 import { type Change, type ChangeDeps, type ChangeMeta, changeTicket } from './change-ticket.ts';
-import { customerWords, FIRST_ENTRIES } from './customer-words.ts';
+import { customerWords, FIRST_ENTRIES, ownCustomerWords } from './customer-words.ts';
 import type { TicketStore } from './ports.ts';
 
 export interface TriageDeps extends ChangeDeps {
@@ -25,12 +25,11 @@ export async function triageTicket(deps: TriageDeps, ticketId: string, correlati
   const ticket = await deps.tickets.load(ticketId);
   if (!ticket || ticket.triageSaid || ticket.status === 'closed') return null;
   const { items } = await deps.tickets.entries(ticketId, { limit: FIRST_ENTRIES });
-  const words = customerWords(items);
-  const input = { text: words, subject: withoutMarks(ticket.subject), hint: hintOf(ticket, items) };
+  const input = { text: ownCustomerWords(items), subject: withoutMarks(ticket.subject), hint: hintOf(ticket, items) };
   const result = classify(input, deps.active?.model);
   const meta: ChangeMeta = { by: { kind: 'system', name: 'triage' }, correlationId };
   const model = deps.active?.version;
-  const command = { type: 'triage', result, ...understood(deps, ticket, words, result), model } as const;
+  const command = { type: 'triage', result, ...understood(deps, ticket, customerWords(items), result), model } as const;
   return changeTicket(deps, ticketId, command, meta);
 }
 

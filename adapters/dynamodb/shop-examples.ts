@@ -1,6 +1,7 @@
 /** What a shop's agents have taught: one item a ticket, in one partition that is read as a whole. */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { exampleSchema, type ShopExample } from '../../core/triage/shop/example.ts';
 import type { ShopExamples } from '../../workflow/ports.ts';
 import type { Table } from './client.ts';
@@ -8,6 +9,14 @@ import { EXAMPLES_PARTITION, exampleKey, TABLE_KEYS } from './keys.ts';
 
 /** Customers' words, though without what tells who they are: they go by themselves. */
 const KEEP_SECONDS = 400 * 24 * 3600;
+
+const FORGOTTEN = 'forgotten';
+/** In the place of an example: without an `example` no version of it is older than another, so none is put there again. */
+export const forgottenItem = (ticketId: string, at?: string) => ({
+  ...exampleKey(ticketId),
+  [FORGOTTEN]: ticketId,
+  ...(at !== undefined && { [TABLE_KEYS.ttl]: Math.floor(Date.parse(at) / 1000) + KEEP_SECONDS }),
+});
 
 export function createShopExamples({ client, name }: Table): ShopExamples {
   return {
@@ -37,6 +46,7 @@ export function createShopExamples({ client, name }: Table): ShopExamples {
           TableName: name,
           KeyConditionExpression: 'pk = :pk',
           ExpressionAttributeValues: { ':pk': EXAMPLES_PARTITION },
+          FilterExpression: 'attribute_exists(example)',
           // What was just stored is to be learnt now.
           ConsistentRead: true,
         },
@@ -49,7 +59,39 @@ export function createShopExamples({ client, name }: Table): ShopExamples {
     },
 
     async remove(ticketIds) {
-      for (const id of ticketIds) await client.send(new DeleteCommand({ TableName: name, Key: exampleKey(id) }));
+      for (const id of ticketIds) {
+        try {
+          await client.send(
+            new DeleteCommand({
+              TableName: name,
+              Key: exampleKey(id),
+              ConditionExpression: 'attribute_not_exists(#forgotten)',
+              ExpressionAttributeNames: { '#forgotten': FORGOTTEN },
+            }),
+          );
+        } catch (error) {
+          if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        }
+      }
+    },
+
+    async forgotten() {
+      const pages = paginateQuery(
+        { client },
+        {
+          TableName: name,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': EXAMPLES_PARTITION },
+          ExpressionAttributeNames: { '#forgotten': FORGOTTEN },
+          FilterExpression: 'attribute_exists(#forgotten)',
+          ConsistentRead: true,
+        },
+      );
+      const found: string[] = [];
+      for await (const { Items: items = [] } of pages) {
+        for (const item of items) found.push(z.string().parse(item[FORGOTTEN]));
+      }
+      return found;
     },
   };
 }

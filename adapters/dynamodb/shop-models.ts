@@ -23,7 +23,6 @@ import type { Table } from './client.ts';
 import { cancellationReasons, conditionFailed, passes } from './failures.ts';
 import {
   ASKING_ITEM_TYPE,
-  exampleKey,
   MODEL_PARTITION,
   modelKey,
   modelStateKey,
@@ -31,6 +30,7 @@ import {
   TABLE_KEYS,
   VERSION_PREFIX,
 } from './keys.ts';
+import { forgottenItem } from './shop-examples.ts';
 
 const modelItemSchema = z.object({ model: z.instanceof(Uint8Array), restsOn: z.array(z.string()) });
 /** Around what `encodeModel` writes. */
@@ -46,7 +46,9 @@ export function createShopModels({ client, name }: Table): ShopModels {
     },
 
     async load(modelId) {
-      const { Item: item } = await client.send(new GetCommand({ TableName: name, Key: modelKey(modelId) }));
+      const { Item: item } = await client.send(
+        new GetCommand({ TableName: name, Key: modelKey(modelId), ConsistentRead: true }),
+      );
       if (!item) return null;
       const { model, restsOn } = modelItemSchema.parse(item);
       return { encoded: new TextDecoder().decode(gunzipSync(model, { maxOutputLength: MOST_BYTES })), restsOn };
@@ -70,13 +72,15 @@ export function createShopModels({ client, name }: Table): ShopModels {
           }),
         );
       } catch (error) {
-        if (key) await client.send(new DeleteCommand({ TableName: name, Key: key }));
+        // Only where nothing was written for certain: after any other failure the state may name this model.
+        if (key && cancellationReasons(error) !== null)
+          await client.send(new DeleteCommand({ TableName: name, Key: key }));
         throw isOvertaken(error) ? overtaken() : error;
       }
     },
 
     async move(state, forgetting = []) {
-      const gone = forgetting.map((id) => ({ Delete: { TableName: name, Key: exampleKey(id) } }));
+      const gone = forgetting.map((id) => ({ Put: { TableName: name, Item: forgottenItem(id, state.asked?.at) } }));
       try {
         if (gone.length === 0) await client.send(new PutCommand(putState(name, state)));
         else await client.send(new TransactWriteCommand({ TransactItems: [{ Put: putState(name, state) }, ...gone] }));

@@ -73,8 +73,8 @@ function counter(most: number): { keys: number[]; counts: number[]; add: (key: n
 
 interface Table {
   row: (key: number) => number;
-  /** A level per language. */
-  levels: (row: number) => Int8Array;
+  /** A level per language, for rows that `row` has named. */
+  levels: Int8Array;
   /** Weight of one level. */
   unit: number;
 }
@@ -89,16 +89,20 @@ function loaded(): Table {
   const head = new DataView(buffer, byteOffset, HEAD);
   const rows = head.getUint32(4, true);
   const from = HEAD + rows * 3;
-  const read: (Int8Array | undefined)[] = [];
+  const known = keyRows(keysIn(bytes.read(HEAD, from)), KEY_BITS);
+  const width = LANGUAGES.length;
+  const levels = new Int8Array(rows * width);
+  const isRead = new Uint8Array(rows);
   table = {
-    row: keyRows(keysIn(bytes.read(HEAD, from)), KEY_BITS),
-    levels(row) {
-      const known = read[row];
-      if (known !== undefined) return known;
-      const levels = Int8Array.from(bytes.read(from + row * LANGUAGES.length, from + (row + 1) * LANGUAGES.length));
-      read[row] = levels;
-      return levels;
+    row(key) {
+      const row = known(key);
+      if (row >= 0 && isRead[row] === 0) {
+        levels.set(bytes.read(from + row * width, from + (row + 1) * width), row * width);
+        isRead[row] = 1;
+      }
+      return row;
     },
+    levels,
     unit: head.getFloat32(0, true),
   };
   return table;
@@ -125,14 +129,15 @@ export function packLanguages(rows: [key: number, weights: number[]][]): string 
 /** Log-odds of each language for words of a text, in the order of `LANGUAGES`. */
 export function languageOdds(words: readonly string[]): Float64Array {
   const { row, levels, unit } = loaded();
-  const odds = new Float64Array(LANGUAGES.length);
+  const width = LANGUAGES.length;
+  const odds = new Float64Array(width);
   const { keys, values } = pieceFeatures(words);
   for (let which = 0; which < keys.length; which++) {
     const found = row(keys[which] ?? 0);
     if (found < 0) continue;
-    const own = levels(found);
     const value = values[which] ?? 0;
-    for (let at = 0; at < odds.length; at++) odds[at] = (odds[at] ?? 0) + value * (own[at] ?? 0) * unit;
+    const base = found * width;
+    for (let at = 0; at < width; at++) odds[at] = (odds[at] ?? 0) + value * (levels[base + at] ?? 0) * unit;
   }
   return odds;
 }

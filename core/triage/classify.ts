@@ -38,7 +38,8 @@ export function classifyReading(reading: Reading, chosen: Category | undefined, 
     .map((category, at) => ({ category, score: likely[at] ?? 0 }))
     .sort((a, b) => b.score - a.score);
   const [first = NOTHING, second = NOTHING] = ranked;
-  const decided = wordy && first.score >= (/^(?:en|zh)$/.test(reading.language) ? DECIDED[first.category] : DECIDED_ELSEWHERE);
+  const decided =
+    wordy && first.score >= (/^(?:en|zh)$/.test(reading.language) ? DECIDED[first.category] : DECIDED_ELSEWHERE);
   const { priority, reasons } = priorityOf(reading, priorityOdds(scored.odds));
   const main = { category: first.category, score: first.score, priority };
   return {

@@ -3,7 +3,7 @@
 import { type Category, categories } from '../categories.ts';
 import { HAN, isA, kindOf, LETTER, NUMBER, startOfLast } from '../text/characters.ts';
 import type { Found } from '../text/phrases.ts';
-import { CLAUSE, isBoundary, SENTENCE, type Token } from '../text/tokens.ts';
+import { isBoundary, SENTENCE, type Token } from '../text/tokens.ts';
 import { topicFinder } from './finders.ts';
 import type { TopicCue } from './lexicon.ts';
 
@@ -63,29 +63,36 @@ function dismissedPositions(tokens: Token[], found: Found<TopicCue>[]): Set<numb
 export function evidenceIn(tokens: Token[], numbers: Int32Array): Evidence {
   const found = topicFinder.find(numbers);
   const dismissed = dismissedPositions(tokens, found);
-  const heard = Object.fromEntries(categories.map((category) => [category, new Map<string, Witness>()])) as Record<
-    Category,
-    Map<string, Witness>
-  >;
+  const heard = new Map<Category, Map<string, Witness>>();
   const courteous = new Set<number>();
   for (const { says, at } of found) {
     for (const cue of says) {
       if (cue.kind === 'courtesy') for (const position of at) courteous.add(position);
       if (cue.kind !== 'topic' || dismissed.has(at.at(-1) ?? 0)) continue;
       const key = at.map((position) => tokens[position]?.form).join(' ');
-      const known = heard[cue.category].get(key);
+      const witnesses = heard.get(cue.category) ?? new Map<string, Witness>();
+      heard.set(cue.category, witnesses);
+      const known = witnesses.get(key);
       if (known === undefined || known.weight < cue.weight) {
-        heard[cue.category].set(key, { words: quoted(tokens, at), weight: cue.weight });
+        witnesses.set(key, { words: quoted(tokens, at), weight: cue.weight });
       }
     }
   }
-  const words = tokens.flatMap(({ form }, position) => (form === CLAUSE || form === SENTENCE ? [] : [position]));
-  const contentWords = words.filter((position) => !courteous.has(position)).length;
+  let words = 0;
+  let contentWords = 0;
+  for (let position = 0; position < tokens.length; position++) {
+    if (isBoundary(tokens[position]?.form ?? SENTENCE)) continue;
+    words++;
+    if (!courteous.has(position)) contentWords++;
+  }
   return {
     witnesses: Object.fromEntries(
-      categories.map((category) => [category, [...heard[category].values()].toSorted((a, b) => b.weight - a.weight)]),
+      categories.map((category) => [
+        category,
+        [...(heard.get(category)?.values() ?? [])].sort((a, b) => b.weight - a.weight),
+      ]),
     ) as Record<Category, Witness[]>,
     contentWords,
-    onlyCourtesy: words.length > 0 && contentWords === 0,
+    onlyCourtesy: words > 0 && contentWords === 0,
   };
 }

@@ -1,7 +1,7 @@
 /** Which words of a message spoke for a category: phrases of the lexicon, then what weighed most in the model. */
 
 import { type Category, categories } from '../categories.ts';
-import { isBoundary } from '../text/tokens.ts';
+import { isBoundary, type Token } from '../text/tokens.ts';
 import { OUTPUTS, type WeightedRows } from './model/linear.ts';
 import type { Model } from './model/model.ts';
 import type { Scored } from './model/score.ts';
@@ -10,6 +10,8 @@ import type { Reading } from './reading.ts';
 const SHOWN = 3;
 /** Words that add less than this to the log-odds are not worth showing. */
 const LEAST = 0.08;
+/** Numbers of cards, accounts, telephones and orders, whole or in groups, explain nothing and may be personal. */
+const NUMBER = /(?:\p{Nd}\P{Nd}*){4}/u;
 
 export function reasonsFor(category: Category, reading: Reading, scored: Scored, model: Model): string[] {
   const said = reading.evidence.witnesses[category].slice(0, SHOWN).map(({ words }) => words);
@@ -37,7 +39,7 @@ function wordsThatWeighed(category: Category, { units }: Reading, { features }: 
   add(model.shared);
   add(model.delta);
   const ranked = [...gain.keys()]
-    .filter((at) => (gain[at] ?? 0) >= LEAST && !isBoundary(units[at]?.form ?? '') && !units[at]?.silent)
+    .filter((at) => (gain[at] ?? 0) >= LEAST && isTelling(units[at]))
     .sort((a, b) => (gain[b] ?? 0) - (gain[a] ?? 0))
     .slice(0, SHOWN);
   return [
@@ -51,6 +53,9 @@ function wordsThatWeighed(category: Category, { units }: Reading, { features }: 
     ),
   ];
 }
+
+const isTelling = (token: Token | undefined): boolean =>
+  token !== undefined && !isBoundary(token.form) && !token.silent && !NUMBER.test(token.written);
 
 /** A single Han character says little to a reader: it is shown with the one that follows. */
 function hanRunAt(written: string[], at: number): string {

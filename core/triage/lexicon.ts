@@ -18,12 +18,18 @@ export interface Lexicon {
   courtesies: string;
 }
 
+/** Say nothing alone. */
+export const signs = ['ware', 'frail', 'infant', 'unable', 'lacking', 'praise', 'grievance'] as const;
+
 /**
  * - urgent at once: `safety` and health, `legal` threats, `money` taken wrongly, `anger`, `hurry`
  * - `upset`, `deadline`: high
  * - `calm`: the customer takes the pressure out · `browsing`: a question before any order
  * - `supposing`: what follows in the clause is asked about, it has not happened
  * - `ongoing`: something was bought already
+ * - `need`: a vulnerable person whose need is not met; found by `frail` or `infant` beside `unable` or `lacking`
+ * - `irony`: praise that is meant as blame; said outright, or found by `praise` beside a `grievance`
+ * - `ware`: names of wares and places that hold words of the others, and mean nothing
  */
 export const moods = [
   'safety',
@@ -37,6 +43,9 @@ export const moods = [
   'browsing',
   'supposing',
   'ongoing',
+  'need',
+  'irony',
+  ...signs,
 ] as const;
 export type Mood = (typeof moods)[number];
 

@@ -7,31 +7,40 @@ import type { Reading } from './reading.ts';
 
 const NAMES: Partial<Record<Mood, string>> = {
   safety: 'health or safety',
+  need: 'a vulnerable person in need',
   legal: 'legal threat',
   money: 'money taken wrongly',
   anger: 'anger',
   hurry: 'time pressure',
   upset: 'strong dissatisfaction',
+  irony: 'sarcasm',
   deadline: 'a deadline',
 };
 const SHOWN = 3;
 
 /** Log-odds that a mood adds to `urgent`, beside what the model learnt of it: rare words are what urgency is made of. */
-const PRESSING: Partial<Record<Mood, number>> = { legal: 1.5, safety: 2.5, money: 0.6, hurry: 1.1, anger: 0.3 };
+const PRESSING: Partial<Record<Mood, number>> = {
+  legal: 1.5,
+  safety: 2.5,
+  need: 3,
+  money: 0.6,
+  hurry: 1.1,
+  anger: 0.3,
+};
 /** Log-odds for `high`. */
-const UPSETTING: Partial<Record<Mood, number>> = { upset: 0.5, anger: 0.5, deadline: 0.7 };
+const UPSETTING: Partial<Record<Mood, number>> = { upset: 0.5, anger: 0.5, irony: 1, deadline: 0.7 };
 
 /** @param odds log-odds of each priority, ascending */
 export function priorityOf(
   { moods, evidence, language }: Reading,
   odds: ArrayLike<number>,
 ): { priority: Priority; reasons: string[] } {
-  const because = Object.entries(NAMES).flatMap(([mood, name]) => {
+  const because = Object.entries(moods.length === 0 ? {} : NAMES).flatMap(([mood, name]) => {
     const words = [...new Set(moods.filter((one) => one.mood === mood).map((one) => `"${one.words}"`))].slice(0, SHOWN);
     return words.length > 0 ? [`${name}: ${words.join(', ')}`] : [];
   });
   const calm = moods.some(({ mood }) => mood === 'calm');
-  const danger = moods.some(({ mood }) => mood === 'safety' || mood === 'money');
+  const danger = moods.some(({ mood }) => mood === 'safety' || mood === 'money' || mood === 'need');
   const heard = new Set(moods.map(({ mood }) => mood));
   const sum = (weights: Partial<Record<Mood, number>>): number =>
     [...heard].reduce((total, mood) => total + (weights[mood] ?? 0), 0);
@@ -39,6 +48,10 @@ export function priorityOf(
     [odds[0] ?? 0, odds[1] ?? 0, (odds[2] ?? 0) + sum(UPSETTING), (odds[3] ?? 0) + sum(PRESSING)],
     1,
   );
+  // An angry face says how the customer feels, not what about.
+  if (language === 'und' && because.length > 0) {
+    return { priority: 'high', reasons: because.map((reason) => `priority high: ${reason}`) };
+  }
   if (language === 'und' || (evidence.onlyCourtesy && because.length === 0)) {
     return { priority: 'low', reasons: ['priority low: nothing to act on'] };
   }

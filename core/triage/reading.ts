@@ -3,6 +3,7 @@
 import type { Category } from '../categories.ts';
 import { ownWords } from '../text/body.ts';
 import { languageOf } from '../text/language.ts';
+import { withoutPinyin } from '../text/pinyin.ts';
 import { plain } from '../text/plain.ts';
 import { withoutRepetition } from '../text/repetition.ts';
 import { isBoundary, spoken, type Token, unitsOf } from '../text/tokens.ts';
@@ -44,8 +45,11 @@ const READ = 6_000;
 
 export function read({ text, subject, hint }: ClassifierInput): Reading {
   const own = ownWords(text).slice(0, READ);
-  const body = withoutRepetition(plain(own));
-  const heading = subject === undefined || subject.trim() === '' ? '' : withoutRepetition(plain(subject.slice(0, 400)));
+  const body = withoutPinyin(withoutRepetition(plain(own)));
+  const heading =
+    subject === undefined || subject.trim() === ''
+      ? ''
+      : withoutPinyin(withoutRepetition(plain(subject.slice(0, 400))));
   const whole = heading === '' || heading === body ? body : `${heading}\n${body}`;
   const units = withoutGreetings(unitsOf(whole));
   const parted = spacesAsCommas(whole);
@@ -56,8 +60,7 @@ export function read({ text, subject, hint }: ClassifierInput): Reading {
 }
 
 /** In Chinese chats a space between words stands for a comma. Spaces around single characters are a keyboard's. */
-const spacesAsCommas = (text: string): string =>
-  text.replace(/(?<=\p{Script=Han}{2}) +(?=\p{Script=Han}{2})/gu, '，');
+const spacesAsCommas = (text: string): string => text.replace(/(?<=\p{Script=Han}{2}) +(?=\p{Script=Han}{2})/gu, '，');
 
 function readingOf(units: Token[], raw: string, language: string, asks: boolean): Reading {
   const tokens = spoken(units);
@@ -68,7 +71,7 @@ function readingOf(units: Token[], raw: string, language: string, asks: boolean)
     tokens,
     numbers,
     evidence: evidenceIn(tokens, numbers),
-    moods: moodsIn(tokens, numbers),
+    moods: moodsIn(tokens, numbers, units),
     concepts: conceptsIn(tokens, numbers),
     language,
     asks,

@@ -26,8 +26,8 @@ export interface DeskDeps {
   files: Pick<FileStore, 'scan' | 'link' | 'put'>;
   uploads: Uploads;
   uploadUses: UploadUses;
-  examples: Pick<ShopExamples, 'all'>;
-  models: Pick<ShopModels, 'state' | 'versions' | 'move'>;
+  examples: Pick<ShopExamples, 'all' | 'forgotten'>;
+  models: Pick<ShopModels, 'state' | 'versions' | 'move' | 'load'>;
   counters: Omit<CounterStore, 'add'>;
   ids: Ids;
   clock: Clock;

@@ -1,8 +1,9 @@
 /** Agents' corrections, and what leads do about them, from SQS into the shop's model. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { ticketMessageSchema } from '../../core/events.ts';
+import { type TicketMessage, ticketMessageSchema } from '../../core/events.ts';
 import { learnAnewSchema } from '../../core/triage/shop/acts.ts';
+import type { ShopExample } from '../../core/triage/shop/example.ts';
 import { isOverruling } from '../../core/triage/shop/trust.ts';
 import { type TakeExampleDeps, takeExample } from '../../workflow/take-example.ts';
 import { type TeachDeps, teachModel } from '../../workflow/teach-model.ts';
@@ -34,7 +35,7 @@ export function createHandler(deps: LearningDeps): (event: SQSEvent) => Promise<
       if ('learn' in message) return;
       const example = await takeExample(deps, message);
       if (!example) return;
-      deps.counters.count({ TriageMistakes: isOverruling(example) ? 1 : 0 });
+      deps.counters.count({ TriageMistakes: isMistake(message, example) ? 1 : 0 });
       logger.info('example taken', { category: example.category, said: example.said?.category });
     },
   });
@@ -45,7 +46,6 @@ export function createHandler(deps: LearningDeps): (event: SQSEvent) => Promise<
       if (made) {
         const { version, outcome, figures } = made;
         deps.logger.info('model learnt', { version, outcome, ...figures });
-        deps.counters.count({ ModelsRefused: outcome === 'refused' ? 1 : 0 });
       }
       return taken;
     } catch (error) {
@@ -54,3 +54,13 @@ export function createHandler(deps: LearningDeps): (event: SQSEvent) => Promise<
     }
   };
 }
+
+/** Once a ticket: with the choice that takes it out of the category that triage was sure of. */
+const isMistake = ({ events, previously }: TicketMessage, example: ShopExample): boolean =>
+  isOverruling(example) &&
+  events.some(
+    (event) =>
+      event.type === 'TicketEdited' &&
+      event.corrected?.category !== undefined &&
+      event.corrected.category === previously?.category,
+  );

@@ -166,6 +166,14 @@ export function alarmsFor(watched: Watched): Alarm[] {
       runbook: 'triage-wrong',
     },
     {
+      name: 'model-unreadable',
+      severity: 'ticket',
+      meaning: 'Triage cannot read what the shop has taught it, and goes on with what it knew before.',
+      metric: ofService('triage', 'ModelUnreadable'),
+      threshold: 0,
+      runbook: 'model-unreadable',
+    },
+    {
       name: 'mail-bounces',
       severity: 'page',
       meaning: 'More than 4 % of the letters bounce; from 5 % on SES puts the account under review.',

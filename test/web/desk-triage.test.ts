@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reasonText } from '../../web/desk/triage/reason-text.ts';
+import { toneOf } from '../../web/desk/triage/tone.ts';
 import { decisionTexts } from '../../web/texts/decision.ts';
 import { deskTexts } from '../../web/texts/desk.ts';
 import { axe } from './support/browser.ts';
@@ -94,5 +95,30 @@ describe('a reason', () => {
   ])('%j is said in both languages', (reason, en, zh) => {
     expect(reasonText(reason, deskTexts.en.words, decisionTexts.en.reasons)).toBe(en);
     expect(reasonText(reason, deskTexts.zh.words, decisionTexts.zh.reasons)).toBe(zh);
+  });
+});
+
+describe('the customer’s tone', () => {
+  it.each([
+    [-1, 'angry'],
+    [-0.9, 'angry'],
+    [-0.6, 'annoyed'],
+    [-0.3, 'annoyed'],
+    [0, 'neutral'],
+    [0.5, 'pleased'],
+  ])('of sentiment %d is %s', (sentiment, tone) => {
+    const triaged = {
+      type: 'TicketTriaged' as const,
+      language: 'en',
+      category: 'order' as const,
+      confidence: 0.9,
+      scores: { product: 0, order: 1, aftersales: 0, payment: 0, account: 0, complaint: 0, other: 0 },
+      suggestions: [],
+      unsure: false,
+      priority: 'normal' as const,
+      reasons: [],
+    };
+    expect(toneOf([{ events: [{ ...triaged, sentiment }] }])).toBe(tone);
+    expect(toneOf([{ events: [triaged] }])).toBeUndefined();
   });
 });

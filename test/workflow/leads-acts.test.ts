@@ -65,10 +65,44 @@ describe('forgetting', () => {
     expect((await state()).changes).toMatchObject([{ action: 'forget', examples: 120, agent: { name: 'Vandal' } }]);
   });
 
+  it('stays so, whatever is said of the ticket later', async () => {
+    const one = await put('ada', 'glimmerwick please', 'aftersales');
+    await forget(world, { ticketId: one }, lena);
+    const later = { ticketId: one, version: 9, storedAt: world.clock.now().toISOString() };
+    expect(await world.examples.put(shopExample(later))).toBe(false);
+    expect(await teachModel(world)).toBeNull();
+  });
+
+  it('leaves no way back to a version that has learnt it, and every way to one that has not', async () => {
+    await put('ada', 'glimmerwick please', 'aftersales');
+    await put('ada', 'the glimmerwick', 'aftersales');
+    await teachModel(world);
+    const two = await put('bob', 'my tundle', 'payment');
+    await teachModel(world);
+    expect(await state()).toMatchObject({ active: 2 });
+    await forget(world, { ticketId: two }, lena);
+    await teachModel(world);
+    await expect(rollBack(world, 2, lena)).rejects.toMatchObject({ code: 'transition_not_allowed' });
+    await rollBack(world, 1, lena);
+    expect(await state()).toMatchObject({ active: 1 });
+  });
+
   it('of what nobody taught is an error', async () => {
     await expect(forget(world, { ticketId: 'CL-00000000' }, lena)).rejects.toMatchObject({ code: 'not_found' });
     expect(await world.models.state()).toBeNull();
   });
+});
+
+it('a model that is lost is learnt again from what was learnt before', async () => {
+  await put('ada', 'glimmerwick please', 'aftersales');
+  await put('ada', 'the glimmerwick', 'aftersales');
+  await teachModel(world);
+  const { modelId = '', active } = await state();
+  expect(active).toBe(1);
+  world.models.encoded.delete(modelId);
+  expect(await teachModel(world)).toMatchObject({ version: 2, base: 0, outcome: 'accepted' });
+  expect(await restsOn()).toHaveLength(2);
+  expect(await teachModel(world)).toBeNull();
 });
 
 describe('what an agent takes back', () => {

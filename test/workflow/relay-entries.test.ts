@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ticketMessageSchema, workMessageSchema } from '../../core/events.ts';
 import { planRelay, relayEntries } from '../../workflow/relay-entries.ts';
-import { agent, claimedStory, openedStory, pendingStory, waitingStory } from '../support/ticket-factory.ts';
+import {
+  agent,
+  claimedStory,
+  openedStory,
+  pendingStory,
+  triageCommand,
+  waitingStory,
+} from '../support/ticket-factory.ts';
 import { createWorld } from './world.ts';
 
 const last = (story: ReturnType<typeof openedStory>) => story.entries.slice(-1);
@@ -50,6 +57,18 @@ describe('an entry', () => {
     for (const message of plan.work) workMessageSchema.parse(message);
     expect(JSON.stringify(plan)).not.toContain('I ordered a lamp');
     expect(JSON.stringify(plan)).not.toMatch(/It is on its way|lamp\.jpg|mail\/1/);
+  });
+
+  it('quotes nothing and names nothing of what the customer wrote', () => {
+    const entities = { phones: ['+44 7700 900123'], orderNumbers: ['LC-20431'] };
+    const triaged = openedStory().do(triageCommand({ reasons: ['"the lamp"'] }, { entities }));
+    const wrote = triaged.do({ type: 'customerWrites', text: 'Call me on +44 7700 900123', via: 'status' });
+    const said = wrote.entries.flatMap(({ events }) => events);
+    expect(said.some((event) => event.type === 'CustomerWrote' && event.entities?.phones)).toBe(true);
+    const plan = planRelay(wrote.entries);
+    for (const message of plan.insight) ticketMessageSchema.parse(message);
+    expect(JSON.stringify(plan)).toContain('TicketTriaged');
+    expect(JSON.stringify(plan)).not.toMatch(/the lamp|900123|LC-20431/);
   });
 
   it('goes to its line with its place', () => {

@@ -7,6 +7,11 @@ export function dateTime(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(tags[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 }
 
+/** A day as `YYYY-MM-DD`, which is in no time zone. */
+export function dayOf(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(tags[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
+}
+
 export function clockTime(date: Date, language: Language): string {
   return new Intl.DateTimeFormat(tags[language], { hour: '2-digit', minute: '2-digit' }).format(date);
 }

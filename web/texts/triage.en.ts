@@ -1,7 +1,7 @@
 export const en = {
   nav: 'Triage',
   title: 'What triage has learnt',
-  lead: 'Each time somebody corrects a category or a priority, triage learns from it within seconds. Here you see with what success, and can undo it.',
+  lead: 'Each time somebody corrects a category or a priority, triage learns from it at once. Here you see with what success, and can undo it.',
   failed: 'The model could not be loaded.',
   active: 'In use',
   shared: 'As delivered',
@@ -15,6 +15,7 @@ export const en = {
   ignoredHint: 'taught after a version that somebody went back to',
   accuracy: 'Right, before and after',
   change: (before: string, after: string) => `${before} → ${after}`,
+  judgedBy: (count: string) => `of ${count} for judging`,
   versions: 'Versions',
   when: 'When',
   taughtBy: 'Made by',

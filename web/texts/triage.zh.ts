@@ -3,7 +3,7 @@ import type { TriageTexts } from './triage.ts';
 export const zh: TriageTexts = {
   nav: '分类',
   title: '自动分类学到了什么',
-  lead: '每当有人更正类别或优先级，自动分类会在几秒内学会。您可以在这里查看效果，也可以撤销。',
+  lead: '每当有人更正类别或优先级，自动分类会立即学会。您可以在这里查看效果，也可以撤销。',
   failed: '无法加载模型。',
   active: '正在使用',
   shared: '出厂模型',
@@ -17,6 +17,7 @@ export const zh: TriageTexts = {
   ignoredHint: '在被退回的版本之后教的内容',
   accuracy: '正确率（之前、之后）',
   change: (before, after) => `${before} → ${after}`,
+  judgedBy: (count) => `检验用 ${count} 条`,
   versions: '版本',
   when: '时间',
   taughtBy: '由谁产生',

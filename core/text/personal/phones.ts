@@ -13,6 +13,8 @@ const SURE: RegExp[] = [
   /(?<![\dA-Za-z.-])(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}(?![\dA-Za-z]|[.-]\d)/g,
   /(?<![\dA-Za-z-])\(?0(?:[12378]\d{2,4})\)?[ -]\d{3,4}[ -]?\d{3,4}(?![\dA-Za-z]|-\d)/g,
   /(?<![\dA-Za-z-])07\d{9}(?![\dA-Za-z-])/g,
+  // France.
+  /(?<![\dA-Za-z.-])0[1-9](?:([ .-])\d{2})(?:\1\d{2}){3}(?![\dA-Za-z]|[.-]\d)/g,
 ];
 
 /** `phone`, `call me on`, `电话` and a number near it. */
@@ -46,4 +48,6 @@ export function* namedPhoneNumbers(text: string): Generator<Span> {
 /** Numbers that are telephone numbers somewhere and orders elsewhere: hidden, but not taken for a telephone number. */
 export function* likelyPhoneNumbers(text: string): Generator<Span> {
   yield* spansOf(text, /(?<![\dA-Za-z-])(?:0?[6-9]\d{4} ?\d{5}|[2-9]\d{9}|0\d{9,10})(?![\dA-Za-z-])/g);
+  // An area and a number, as in Germany.
+  yield* spansOf(text, /(?<![\dA-Za-z./-])\(?0[1-9]\d{1,4}\)? ?[ /-] ?\d{4,8}(?![\dA-Za-z]|[./-]\d)/g);
 }

@@ -37,6 +37,7 @@ export const triage: Rules<'triage'> = {
       unsure,
       priority,
       reasons: [...reasons, ...rules.map((name) => `rule: ${name}`)],
+      sentiment: result.sentiment,
       model: command.model,
       requests: requestsOf(command),
       entities,

@@ -19,107 +19,107 @@ export const ANCHORS =
   "0chiffon or georgette\n" +
   "0vegeterian or non veg capsule\n" +
   "0battery health of refurb guaranteed %\n" +
-  "0I have big foot 47, exist this shoe for me?\n" +
-  "0suggest for 5.6 height 80 kg\n" +
-  "0is it FSA eligible\n" +
-  "0fabric samples can be sent?\n" +
-  "0in stock at the high street branch?\n" +
-  "0i want to gift a ring to my wife but i don't know her finger size and it's surprise, how i can find it out\n" +
-  "0pairing steps\n" +
-  "0is there shimmer in the bronzer or is it flat\n" +
-  "0wide feet ok?\n" +
+  "0Can my wife which is pregnant drink this tea?\n" +
+  "0suggest good one in low price\n" +
+  "0hey do you have brow gel in taupe\n" +
+  "03 seater price\n" +
+  "0live demo\n" +
+  "0i want same design of this necklace but in 22 carat and little lighter like 18 gram, can it be made, in how many weeks\n" +
+  "0forgot how to reset it\n" +
+  "0which of your foundations won't crease by lunchtime\n" +
+  "0stretchy?\n" +
   "0can I take it on a plane\n" +
   "0helmet isi mark?\n" +
   "0aata chakki wala hai ya mill wala\n" +
   "0I m taking protine one scoop\n" +
-  "1change pin 226010\n" +
-  "1change size 9 to 10 not shipped na?\n" +
-  "1you always stop point update when i am on top\n" +
-  "1delivered shown but not get\n" +
-  "1upgrade storage 128 to 256 in placed order\n" +
-  "1my packet hangs since five days in the sorting center, is that normal by you?\n" +
-  "1delivery time to surat\n" +
-  "1need before karwachauth pls\n" +
-  "1The order says completed, nothing in my inbox or spam\n" +
-  "1change delivery address\n" +
-  "1how long for made to measure blinds\n" +
-  "1Not good enough. I paid for next day and this is day five.\n" +
-  "1strike affecting post?\n" +
-  "1can you send to a parcel locker\n" +
-  "1we're on holiday till the 30th so keep it at your warehouse\n" +
-  "1i have given wrong alternate number in order so delivery boy is calling to someone else, please give him this one\n" +
-  "1my order's been stolen by your driver, it's on my camera, police are coming\n" +
-  "1How to book\n" +
+  "1preorder ship date\n" +
+  "12 items 1 came 1?\n" +
+  "1key not delivered, kid's birthday party is right now and he is crying, send it immediately\n" +
+  "1my package refused by me? i never\n" +
+  "1my exam starts monday and i need the laptop before, kindly expedite\n" +
+  "1can you send the goods together with my second order? save the postage\n" +
+  "1do you give tracking\n" +
+  "1order got split why\n" +
+  "1can you tell me what is the exact date of delivery\n" +
+  "1urgent need tomorrow\n" +
+  "1engagement is on sunday!! ring where\n" +
+  "1STOP the delivery, my abusive ex lives at that address\n" +
+  "1follow my package\n" +
+  "1do u send international, i am in Oman\n" +
+  "1split my shipment\n" +
+  "1how much faster is express than normal\n" +
+  "1no milk for the baby tonight\n" +
+  "1cancel product\n" +
   "2chocolate has white bloom, refund?\n" +
-  "2the AC stopped and it's 44 degrees, please get someone before the weekend\n" +
-  "2smashed to bits\n" +
-  "2different size please\n" +
-  "2uninstall and reinstall in new house\n" +
-  "2pages missing 33 to 48\n" +
-  "2hello, the hand rail your fitter put up came away and my mum fell. please send somebody\n" +
-  "2chain broke\n" +
-  "2replacement approved but no date\n" +
-  "2DOA. Won't even light up\n" +
-  "2not same like photo, I feel different, can return?\n" +
-  "2hotel had no hot water for 2 days, i want something back\n" +
-  "2button fell off day one\n" +
-  "2return my money or i will put a case on you\n" +
-  "2refund for missing dahi\n" +
-  "2One of the little stones has dropped out after six weeks of hardly wearing it. Do you repair under guarantee?\n" +
-  "2Our suitcase shell cracked on the first trip. It was sold with 5 years' guarantee.\n" +
+  "2only home till the 6th, collection has to be done by then\n" +
+  "2arrived in pieces\n" +
+  "2exchange to black\n" +
+  "2drum is not spinning\n" +
+  "2print is light\n" +
+  "2I've been quite patient but it's week seven for a simple refund, really not impressed\n" +
+  "2damaged zip\n" +
+  "2qty mismatch 2 in place of 3\n" +
+  "2why to run behind you for my own refund, 24 days\n" +
+  "2battery is die after one hour, you must change for me\n" +
+  "2downgraded seat, diff please\n" +
+  "2shirt has one button missing and ink mark, kindly replace\n" +
+  "2return request\n" +
+  "2wrong item, ordered toor dal got chana\n" +
+  "2phone getting hang after update, 1 month old, replace it\n" +
+  "2partial refund for return leg not used\n" +
   "2jeans ka rang utar gaya pehli dhulai me\n" +
   "3code READ50 not work\n" +
   "3refer bonus? friend joined yesterday\n" +
-  "3my friend join by my code no cash\n" +
-  "3code pls\n" +
-  "3emi processing fee refund?\n" +
-  "3shipping cost is more than you write\n" +
-  "3invoice send\n" +
-  "3any offer on first order\n" +
-  "3sale?\n" +
-  "3partial payment\n" +
-  "3i could not use my 150 points while ordering\n" +
-  "3payment link I got on whatsapp in your name stole 20000, do something now\n" +
-  "3how many points until the next reward\n" +
-  "30% interest?\n" +
-  "3exchange bonus on old fridge\n" +
-  "3chargeback closed, what now\n" +
+  "3referred 3 get 1 only\n" +
+  "3any coupon for new user\n" +
+  "3amount deducted order fail\n" +
+  "3My points they disappear after new update of app\n" +
+  "3need gst invoice\n" +
+  "3shipping charges?\n" +
+  "3emi options\n" +
+  "3how to pay balance\n" +
+  "3shipping 99 added at last\n" +
+  "3bank transfer went to a wrong account that your agent dictated, call me immediately\n" +
+  "3the free delivery pass isn't kicking in\n" +
+  "3bajaj card works?\n" +
+  "3which card gets 10%\n" +
+  "3fees for returning?\n" +
   "3can i book by giving 5000 now and the rest before travelling\n" +
   "3salary kat gayi 3 baar, kiraya dena hai, turant wapas karo\n" +
   "4text with the six digits isn't coming through, signal's fine\n" +
   "4old number, no access\n" +
-  "4quit sending me whatsapp\n" +
-  "4saved items gone\n" +
-  "4hacker in my account!! freeze it\n" +
-  "4update details\n" +
-  "4login prob\n" +
-  "4there's a login from a city I don't know but it was my vpn probably. how do I check?\n" +
-  "4someone login my id from delhi and withdrawing money right now, block it\n" +
-  "4hacked? order of 2 phones i did not do is on my account\n" +
-  "4sim blocked after 3 pin, puk please\n" +
-  "4Reset link never arrives\n" +
-  "4otp not received\n" +
-  "4verification failed\n" +
-  "4sign in with apple\n" +
-  "4number update\n" +
+  "4opt out of marketing\n" +
+  "4family sharing invite not working\n" +
+  "4thief has my phone with your app and card open, block me quick\n" +
+  "4number change\n" +
+  "4library gone after new login\n" +
+  "4can't see my orders since I changed mail\n" +
+  "4otp coming blank\n" +
+  "4verify email fails\n" +
+  "4aadhaar ekyc failing\n" +
+  "4delete my profile and reviews\n" +
+  "4change bank account in profile\n" +
+  "4how to register\n" +
+  "4my number is changed so how can i login now\n" +
+  "4The reset email goes to my ex-husband's address. How can I get mine on it?\n" +
   "4change email\n" +
   "4mera account bolta suspend, maine kuch kiya nahi\n" +
   "5no apology even\n" +
   "5the worst of the worst\n" +
-  "5shop girl in pune was rude\n" +
-  "5i'm done. worst ever\n" +
-  "5not about any order, i want to report your driver's parking\n" +
-  "5Ring me after six, I'm on the tools till then\n" +
-  "5i asked something else\n" +
-  "5your advert's a fib\n" +
-  "5dodgy lot\n" +
-  "5I'm reporting you to trading standards this afternoon\n" +
-  "5just a rant, nothing to do\n" +
-  "5pls call\n" +
-  "5supervisor\n" +
-  "5fraud\n" +
-  "5your service becomes worse every month, really sad\n" +
-  "5real person\n" +
+  "5call me on whatsapp\n" +
+  "5your rider called me illiterate. shameful\n" +
+  "5i am not asking refund or anything, your staff should learn to speak nicely\n" +
+  "5absolute shambles from start to finish\n" +
+  "5someone higher up please\n" +
+  "5why change the recipe, it was better before\n" +
+  "5lost a customer\n" +
+  "5consumer court it is then\n" +
+  "5a small gripe: the hold music. No action needed\n" +
+  "5Is there any chance of a phone call rather than this chat?\n" +
+  "5email id of customer support\n" +
+  "5no value for customer\n" +
+  "5i trusted you and you people let me down\n" +
+  "5Your automated emails keep closing my case without anybody reading it. Case 0049281. Would a person please look at it?\n" +
   "54 mails, no one responds\n" +
   "5sab ke sab nikamme\n" +
   "6garage tie up\n" +
@@ -264,76 +264,76 @@ export const ANCHORS =
   "0保修几年\n" +
   "0這場還有位子嗎\n" +
   "1今天拍周三能收到不\n" +
-  "1显示今晚送达 我九点睡 晚了就放门口\n" +
-  "1你好，我上礼拜五买的电饭煲到现在还没到，麻烦帮我看看走到哪了，谢谢\n" +
-  "1我家没人 让他放鞋柜里就行\n" +
-  "1现在立刻马上让快递别派了 那个地址是我前公司 东西会被别人拿走的\n" +
-  "1亲拍错码了能改不\n" +
-  "1没物流\n" +
-  "1高鐵票可以改日期嗎 你們代訂的\n" +
-  "1名字写错一个字 能改吗 机票\n" +
-  "1卡在等待出库一天了\n" +
-  "1派送失败是为什么\n" +
-  "1明早面试 要穿的衬衫还没送到\n" +
-  "1冷链到站没人通知\n" +
-  "1我在福建下单，送到黑龙江亲戚家，多久，会不会冻坏\n" +
-  "1我备注了要奶白 别发成纯白\n" +
-  "1匿名寄\n" +
-  "1合并付款的三单，只有两单有物流，还有一单一直显示买家已付款\n" +
+  "1病人收 送到住院部护士站 不用上楼\n" +
+  "1已送达 辛苦快递小哥\n" +
+  "1骑手说店里没货 那我这单怎么办\n" +
+  "1在吗 昨天拍的电饼铛 发没发 没发换个大的\n" +
+  "1麻烦快点发，周六要穿去当伴娘的，晚了就没用了\n" +
+  "1地址改成公司的\n" +
+  "1訂錯顏色 幫我改成霧灰\n" +
+  "1港澳台寄不寄\n" +
+  "1默认地址没注意 发到学校去了\n" +
+  "1我要送货上门\n" +
+  "1停电了发电机今天能到不能到 冰柜一屋子货要坏了\n" +
+  "1不要香菜 备注忘写\n" +
+  "1貨運說電話是空號，我才發現少打一碼\n" +
+  "1门牌漏写了 是3栋2单元\n" +
+  "1税号填错会不会退运\n" +
+  "1新疆中转要集运，集运仓的地址怎么填，会不会更慢\n" +
   "1候补排到第几了\n" +
   "2卷尺弹不回去\n" +
   "2主机板坏了报价七百，新的才九百，我还修个什么劲儿\n" +
   "2不加温\n" +
-  "2取件小哥不来\n" +
-  "2品牌官方鉴定是假\n" +
-  "2都是按说明书装的，装完还是晃，能叫个师傅来帮我重新固定吗\n" +
-  "2推车少个轮子 没法装\n" +
-  "2收到个空盒子 帮查一下称重\n" +
-  "2不用退了 我又试了下好了\n" +
-  "2拆了塑封能退不\n" +
-  "2蛋糕上的字写错了 能重做吗\n" +
-  "2不合适\n" +
-  "2日期不对 我要新的\n" +
-  "2和描述不一样 想退\n" +
-  "2换的货什么时候寄\n" +
-  "2褪色了 戴了两周\n" +
-  "2过了十五天换货期一天，国庆放假耽误了，能不能通融一下\n" +
+  "2约了取件 换个时间\n" +
+  "2退一赔三\n" +
+  "2说七天无理由，怎么选项里没有，全是要我举证的\n" +
+  "2品牌售后要发票 我没发票 单号可以吗\n" +
+  "2退货被拒签了 怎么又退回来\n" +
+  "2不用道歉 麻烦快点补发\n" +
+  "2退货寄哪里\n" +
+  "2赠的开蟹工具没有\n" +
+  "2配件没有\n" +
+  "2足浴盆漏水\n" +
+  "2屏幕漏光\n" +
+  "2补发什么时候寄\n" +
+  "2手表走慢 一天慢5分钟\n" +
+  "2用了他家的东西孩子送急诊洗胃，平台必须马上冻结商家货款赔我们\n" +
   "2买错场次了 退了重买行不\n" +
   "3发票抬头要“某某科技有限公司”，之前提交成个人了，改得了吗\n" +
   "3我爸付的款 他说扣了两笔 我看了一笔是退回 那就问问另一笔是啥\n" +
   "3客服让我先拍后改价，我拍了付了才说改不了，那差的二十块怎么给我\n" +
   "3這樣要多少運費\n" +
-  "3什么时候有活动\n" +
-  "3想要張正式收據 報銷\n" +
+  "3包邮不\n" +
+  "3刷卡失敗 但是收到簡訊\n" +
   "3plus多少钱\n" +
-  "3积分到期能延吗\n" +
-  "3支持白条吗 免息几期\n" +
-  "3年底关账 25号前把六张发票给齐\n" +
-  "3客服答应的补偿怎么没到\n" +
-  "3付超时了 还能接着付吗\n" +
-  "3少点呗\n" +
-  "3运费能退不\n" +
-  "3好像多扣了一块二 不急 有空帮忙看下\n" +
-  "3扣了钱说没收到，让我再付一遍，付完两笔都没影，你们当我提款机啊\n" +
+  "3不开发票是吧 税务局举报你们\n" +
+  "3红包怎么用不了\n" +
+  "3发票链接打不开\n" +
+  "3电子发票怎么下载\n" +
+  "3钱扣了订单还是未付款\n" +
+  "3抹个零\n" +
+  "3退货垫的邮费啥时候给\n" +
+  "3看错了 没有重复扣 是我买了两次哈哈\n" +
+  "3說好滿三千折三百，結帳只折了三十，麻煩看一下是不是設定錯了\n" +
   "3学生有折扣吗\n" +
   "3服务费为什么每张收20\n" +
   "4码老是错\n" +
   "4企业认证驳回\n" +
   "4评论发不出\n" +
-  "4课程记在另一个号\n" +
+  "4直播间被禁言\n" +
   "4想刪除會員資料\n" +
   "4升一级要花多少\n" +
   "4怎么把设备分享给家人 要用主账号吗\n" +
   "4登录的时候收不到验证码，换了个网也不行，请帮忙\n" +
-  "4我爸把验证码告诉了一个陌生电话，会不会有事啊，要不要先把号锁起来\n" +
+  "4怎么把短信通知关掉，我在设置里找了一圈也没有看见\n" +
   "4收不到短信验证\n" +
-  "4怎么注册\n" +
-  "4有人login咗我個account落單 快啲lock咗佢\n" +
-  "4能不能不注册直接买\n" +
-  "4登上了 谢谢\n" +
+  "4注册不了\n" +
+  "4沒收到簡訊驗證碼\n" +
+  "4指纹登录怎么开\n" +
+  "4已经注销的手机号能重新注册么\n" +
   "4历史订单能删干净不\n" +
-  "4改个手机号让我填了七张表 还给我驳回\n" +
-  "4微信和支付宝小程序是两个会员，等级不一样，能合起来吗\n" +
+  "4谁把我家地址发给外人的 有人找上门了 我害怕\n" +
+  "4老年版登录页字是大了，可是没有验证码的输入框\n" +
   "4登录一直报错！还有五分钟开票！\n" +
   "5客服一直貼罐頭訊息，根本沒看我的問題\n" +
   "5说我恶意退货 我买十年了 就退过两次\n" +

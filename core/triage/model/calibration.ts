@@ -23,7 +23,9 @@ export const DECIDED_ELSEWHERE = 0.975;
 export const URGENT = 0.27;
 export const HIGH = 0.4;
 /** A sentence's own category counts as a further request from this probability on. */
-export const FURTHER_REQUEST = 0.78;
+export const FURTHER_REQUEST = 0.7;
+/** The second likeliest category of a message of several sentences, none of which speaks of it by itself. */
+export const SECOND_REQUEST = 0.33;
 /** Log-odds for the category that the customer chose on the form: it decides vague messages, and yields to clear words. */
 export const HINT = 3;
 /** What it takes from `other`: who chose a category wants something. */

@@ -67,6 +67,9 @@ const wholeKey = (name: string): number => {
   return key;
 };
 
+const singles = new Distinct();
+const others = new Distinct();
+
 function join(features: Features, { keys, at }: Distinct, share: number): void {
   const value = share / Math.sqrt(Math.max(keys.length, 3));
   for (let which = 0; which < keys.length; which++) {
@@ -101,8 +104,8 @@ export function featuresOf(reading: Reading, knows: Knows, shares: Shares = SHAR
 }
 
 function words(units: Token[], names: { name: string }[], features: Features, shares: Shares): void {
-  const single = new Distinct();
-  const pairs = new Distinct();
+  const single = singles.clear();
+  const pairs = others.clear();
   let before = '^';
   let beforeThat = '';
   for (const [at, { form }] of units.entries()) {
@@ -132,7 +135,7 @@ function words(units: Token[], names: { name: string }[], features: Features, sh
 
 /** Pieces of 3 to 5 letters inside words (2 to 4 in Kana and Hangul), with the word's edges. */
 function pieces(units: Token[], names: { name: string }[], features: Features, shares: Shares): void {
-  const group = new Distinct();
+  const group = singles.clear();
   for (const [at, { form, written }] of units.entries()) {
     if (isBoundary(form) || isHan(form) || names[at]?.name.startsWith('<n')) continue;
     const dense = anyIs(written, HANGUL | KANA | THAI);
@@ -152,7 +155,7 @@ function pieces(units: Token[], names: { name: string }[], features: Features, s
 
 /** Runs of one to four Han characters, across silent ones. */
 function hanRuns(units: Token[], features: Features, shares: Shares): void {
-  const group = new Distinct();
+  const group = singles.clear();
   for (const [at, { form }] of units.entries()) {
     if (!isHan(form)) continue;
     let run = HAN_RUN;
@@ -189,8 +192,8 @@ function hanSkips(units: Token[], features: Features, shares: Shares): void {
 
 /** Meanings, and every two of them together: `deliver` with `place` is another question than with `notyet`. */
 function concepts(reading: Reading, features: Features, shares: Shares): void {
-  const single = new Distinct();
-  const pairs = new Distinct();
+  const single = singles.clear();
+  const pairs = others.clear();
   const heard = [...reading.concepts.keys()].sort().slice(0, MOST_CONCEPTS);
   for (const [at, one] of heard.entries()) {
     single.add(keyOf(CONCEPT, one), MEANING);

@@ -37,11 +37,17 @@ export function score(reading: Reading, { shared, delta }: Model): Scored {
 
 /** Probabilities of log-odds; `temperature` above 1 makes them less sure. */
 export function probabilities(odds: ArrayLike<number>, temperature: number): number[] {
-  const scaled = Array.from(odds, (one) => one / temperature);
-  const most = Math.max(...scaled);
-  const raised = scaled.map((one) => Math.exp(one - most));
-  const total = raised.reduce((sum, one) => sum + one, 0);
-  return raised.map((one) => one / total);
+  let most = -Infinity;
+  for (let at = 0; at < odds.length; at++) most = Math.max(most, (odds[at] ?? 0) / temperature);
+  const likely: number[] = [];
+  let total = 0;
+  for (let at = 0; at < odds.length; at++) {
+    const raised = Math.exp((odds[at] ?? 0) / temperature - most);
+    likely.push(raised);
+    total += raised;
+  }
+  for (let at = 0; at < likely.length; at++) likely[at] = (likely[at] ?? 0) / total;
+  return likely;
 }
 
 export const categoryOdds = (odds: Float64Array): Float64Array => odds.subarray(0, categories.length);

@@ -42,6 +42,9 @@ export const lessonOf = ({ text, subject, category, priority, agent }: ShopExamp
 export const nameOf = ({ ticketId, version }: Pick<ShopExample, 'ticketId' | 'version'>): string =>
   `${ticketId}@${version}`;
 
+/** The ticket that a name is of. */
+export const ticketOf = (name: string): string => name.slice(0, name.lastIndexOf('@'));
+
 /** The same for the same set of examples, in any order: whether there is anything new to learn. */
 export const digestOf = (examples: readonly ShopExample[]): string => {
   const names = examples.map(nameOf).sort();

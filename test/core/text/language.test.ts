@@ -39,6 +39,28 @@ describe('language', () => {
     expect(languageOf(text)).toBe(language);
   });
 
+  it.each([
+    ['好の，我要退款', 'zh-CN', 'zh'],
+    ['好の，我要退款', undefined, 'zh'],
+    ['春の茶几', 'zh', 'zh'],
+    ['私の注文', 'ja', 'ja'],
+    ['私の注文', undefined, 'ja'],
+    ['返品希望', 'ja', 'ja'],
+    ['返品希望', undefined, 'zh'],
+    ['注文番号 12345 未着', 'ja', 'ja'],
+    ['我的快递呢', 'ja', 'zh'],
+    ['这个パナソニック吹风机坏了', 'zh', 'zh'],
+    ['このサイズは正しいですか', 'zh', 'ja'],
+    ['thx', 'zh', 'zh'],
+    ['iphone 15 ?', 'zh', 'zh'],
+    ['thanks a lot for the help', 'zh', 'en'],
+    ['ok', 'ru', 'ru'],
+    ['ok', 'de', 'de'],
+    ['thx', undefined, 'en'],
+  ])('of "%s" on a page in %s is %s', (text, locale, language) => {
+    expect(languageOf(text, locale)).toBe(language);
+  });
+
   it('of a word that says nothing is the page’s', () => {
     expect(languageOf('accuflex', 'de-AT')).toBe('de');
     expect(languageOf('accuflex')).toBe('en');

@@ -37,8 +37,38 @@ describe('own words', () => {
     ['Yes please\nOn Monday Ann wrote:\n> old words', 'Yes please'],
     ['> all quoted', '> all quoted'],
     ['Broken.\nSent from my phone', 'Broken.'],
+    ["Dear team,\n\nMany thanks\n\nI'd like to return my shoes.\n\nKind regards\nAnna Smith", undefined],
   ])('of %j are %j', (text, own) => {
-    expect(ownWords(text)).toBe(own);
+    expect(ownWords(text)).toBe(own ?? text.slice(0, text.indexOf('\n\nKind')));
+  });
+
+  it.each([
+    'It leaks.\n\nKind regards\nAnna Smith',
+    'It leaks.\nMany thanks,\nANNA SMITH\nHead of Sales, Lamps & Co',
+    'It leaks.\n\nBest,\nLudwig van der Rohe\nTel: 030 1234567\nwww.example.com',
+    'It leaks.\n\nSincerely\nJo\n12 High Street, Leeds\njo@example.com',
+    '漏水。\n\n此致\n敬礼\n张伟',
+    '漏水。\n祝好\n北京长河贸易有限公司\n手机：13812345678',
+  ])('do not hold the signature in %j', (text) => {
+    expect(ownWords(text)).toBe(text.split('\n')[0]);
+  });
+
+  it.each([
+    'Hello\nCheers\nthe toaster caught fire',
+    'Hi\nThank you\nmy product burned my hand',
+    'Hi\n\nThank you.\n\nNow please refund my order 12345',
+    'hello\nthank you\nwhere is my order',
+    'Dear Sir or Madam,\nThanks\nRefund Order 12345',
+    'Hi Anna\nThank you\nToaster Caught Fire',
+    'My kettle leaks.\nThanks\nI WANT MY MONEY BACK',
+    'My kettle leaks.\nthank you\nit also smells of smoke',
+    '您好\n祝好\n我的快递丢了',
+    '你好，客服\n祝好\n退款',
+    '我的水壶漏水\n祝好\n请退款',
+    '我的水壶漏水\n祝好\n退货',
+    'Hi\nThanks',
+  ])('are all of %j', (text) => {
+    expect(ownWords(text)).toBe(text);
   });
 });
 

@@ -140,6 +140,17 @@ describe('category', () => {
     expect(classify({ text: 'reset my password and send me the invoice' }).decided).toBe(false);
   });
 
+  it.each([
+    '鞋子小了要退货，退款什么时候到账？另外发票还没收到，麻烦开一下。订单号202611220042',
+    'The lamp came broken, I want my money back. Also, please send an invoice. Order number 20431.',
+  ])('of %j stays the first request: others go before it only where they are more urgent', (text) => {
+    const { category, requests } = classify({ text });
+    expect(requests.length).toBeGreaterThan(1);
+    const [first] = requests;
+    const main = requests.find((one) => one.category === category);
+    expect(first === main || first?.priority !== main?.priority).toBe(true);
+  });
+
   it.each<[text: string, category: Category]>([
     ['Wo ist meine Bestellung?', 'order'],
     ['Je veux un remboursement', 'aftersales'],
@@ -158,6 +169,19 @@ describe('category', () => {
   it('names the words that spoke', () => {
     expect(classify({ text: 'Hello, where is my parcel?' }).reasons).toContain('category order: "where is parcel"');
     expect(classify({ text: '我的快遞到哪裡了' }).reasons.join()).toContain('到哪裡了');
+  });
+
+  it.each([
+    'card 4111111111111111 was declined',
+    'card 4111 1111 1111 1111 was declined',
+    'card 4111-1111-1111-1111',
+    '4111111111111111',
+    'IBAN DE89370400440532013000 please',
+    'iban DE89 3704 0044 0532 0130 00',
+    '银行卡6222021234567890128付不了',
+    'بطاقة ٤١١١١١١١١١١١١١١١',
+  ])('quotes no number of %j', (text) => {
+    expect(classify({ text }).reasons.join()).not.toMatch(/\p{Nd}{4}/u);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { policySchema } from '../../../core/policy.ts';
 import { decodeModel } from '../../../core/triage/learn.ts';
 import { createHandler } from '../../../functions/learning/handler.ts';
 import { createHandler as createTriage } from '../../../functions/triage/handler.ts';
@@ -7,6 +8,7 @@ import { changeTicket } from '../../../workflow/change-ticket.ts';
 import { openTicket } from '../../../workflow/open-ticket.ts';
 import { planRelay } from '../../../workflow/relay-entries.ts';
 import { forget, overviewOfModel, rollBack } from '../../../workflow/shop-model.ts';
+import { triageTicket } from '../../../workflow/triage-ticket.ts';
 import { agent } from '../../support/ticket-factory.ts';
 import { createWorld, type World } from '../../workflow/world.ts';
 import { captureLogs } from '../logs.ts';
@@ -51,6 +53,11 @@ async function triaged(text: string) {
   const ticket = await world.tickets.load(id);
   if (!ticket) throw new Error('No ticket');
   return ticket;
+}
+async function openedOnly(text: string, subject = 'Hello') {
+  tickets += 1;
+  const email = `customer-${tickets}@example.com`;
+  return openTicket(world, { channel: 'email', email, subject, text, locale: 'en', correlationId: 'c' });
 }
 async function corrected(text: string, category: 'aftersales' | 'other', by = agent()) {
   const { id } = await triaged(text);
@@ -114,6 +121,42 @@ describe('learning', () => {
     await changeTicket(world, id, again, { by: agent(), correlationId: 'c' });
     await learning()(event(planRelay(lastOf(id)).learning));
     expect((await world.examples.all()).map(({ category }) => category)).toEqual(['complaint']);
+  });
+
+  it('counts a mistake once, of what triage was sure of, and not again for a later edit', async () => {
+    const { id, messages } = await corrected('Where is my parcel? I ordered it last week.', 'aftersales');
+    await learning()(event(messages));
+    expect(counted).toMatchObject({ TriageMistakes: 1 });
+    for (const edit of [{ priority: 'urgent' }, { category: 'other' }] as const) {
+      await changeTicket(world, id, { type: 'edit', ...edit }, { by: agent(), correlationId: 'c' });
+      await learning()(event(planRelay(lastOf(id)).learning));
+    }
+    expect(counted).toMatchObject({ TriageMistakes: 1 });
+  });
+
+  it('holds what a rule of the shop decided against nobody', async () => {
+    const id = await openedOnly('Where is my parcel? I ordered it last week.');
+    const then = { category: 'complaint' };
+    const policy = policySchema.parse({
+      shopName: 'Lantern & Co',
+      triage: { rules: [{ name: 'parcels', when: { contains: 'parcel' }, then }] },
+    });
+    await triageTicket({ ...world, policy }, id, 'c');
+    await changeTicket(world, id, { type: 'edit', category: 'order' }, { by: agent(), correlationId: 'c' });
+    await learning()(event(planRelay(lastOf(id)).learning));
+    expect(await world.examples.all()).toMatchObject([
+      { category: 'order', said: { category: 'order', unsure: false } },
+    ]);
+    expect(counted['TriageMistakes'] ?? 0).toBe(0);
+  });
+
+  it('learns from a subject alone, as the customer wrote it', async () => {
+    const id = await openedOnly('', 'Re: [CL-ABCDEFGH] glimmerwick');
+    await triageTicket(world, id, 'c');
+    const edit = { type: 'edit', category: 'aftersales', subject: 'As an agent puts it' } as const;
+    await changeTicket(world, id, edit, { by: agent(), correlationId: 'c' });
+    await learning()(event(planRelay(lastOf(id)).learning));
+    expect(await world.examples.all()).toMatchObject([{ subject: 'glimmerwick', text: '', category: 'aftersales' }]);
   });
 
   it('learns in the next attempt what was stored when it failed', async () => {

@@ -106,6 +106,19 @@ export function shopModelsContract(create: () => Promise<{ models: ShopModels; e
     expect((await examples.all()).map(({ ticketId }) => ticketId)).toEqual(['CL-00000002']);
   });
 
+  it('takes nothing again of a ticket that was forgotten', async () => {
+    const { models, examples } = await create();
+    await examples.put(shopExample());
+    const act = { action: 'forget', at: '2026-03-04T12:00:00.000Z', by: { id: 'lena' }, examples: 1 } as const;
+    await models.move(asking(untaughtState, { ...act, ticketId: 'CL-00000001' }), ['CL-00000001']);
+    expect(await examples.put(shopExample())).toBe(false);
+    // Taken back afterwards, and another choice still.
+    await examples.remove(['CL-00000001']);
+    expect(await examples.put(shopExample({ version: 9 }))).toBe(false);
+    expect(await examples.all()).toEqual([]);
+    expect(await examples.forgotten()).toEqual(['CL-00000001']);
+  });
+
   it('lets versions go with their models', async () => {
     const { models } = await create();
     await models.add(first, empty, withVersion(untaughtState, first));

@@ -5,12 +5,17 @@ import type { ModelState, ModelVersion } from '../../../core/triage/shop/version
 import type { KeptModel, ShopExamples, ShopModels } from '../../../workflow/ports.ts';
 import { turn } from './turn.ts';
 
-export function memoryShopExamples(): ShopExamples & { stored: Map<string, ShopExample> } {
+export function memoryShopExamples(): ShopExamples & {
+  stored: Map<string, ShopExample>;
+  forget(ticketIds: readonly string[]): void;
+} {
   const stored = new Map<string, ShopExample>();
+  const gone = new Set<string>();
   return {
     stored,
     async put(example) {
       await turn();
+      if (gone.has(example.ticketId)) return false;
       if ((stored.get(example.ticketId)?.version ?? 0) >= example.version) return false;
       stored.set(example.ticketId, structuredClone(example));
       return true;
@@ -24,12 +29,22 @@ export function memoryShopExamples(): ShopExamples & { stored: Map<string, ShopE
       await turn();
       for (const id of ticketIds) stored.delete(id);
     },
+    async forgotten() {
+      await turn();
+      return [...gone];
+    },
+    forget(ticketIds) {
+      for (const id of ticketIds) {
+        gone.add(id);
+        stored.delete(id);
+      }
+    },
   };
 }
 
 /** @param examples those that go when a lead has them forgotten */
 export function memoryShopModels(
-  examples: Pick<ShopExamples, 'remove'>,
+  examples: Pick<ReturnType<typeof memoryShopExamples>, 'forget'>,
 ): ShopModels & { encoded: Map<string, KeptModel> } {
   const encoded = new Map<string, KeptModel>();
   let current: ModelState | null = null;
@@ -57,7 +72,7 @@ export function memoryShopModels(
     async move(state, forgetting = []) {
       await turn();
       replace(state);
-      await examples.remove(forgetting);
+      examples.forget(forgetting);
     },
     async versions() {
       await turn();

@@ -4,10 +4,14 @@ import { deskTexts } from '../../texts/desk.ts';
 import { useDesk } from '../desk-context.ts';
 import type { Edit, TicketDetail } from '../model.ts';
 import { writeOn } from '../ticket/fresh.ts';
+import { furtherRequests } from '../triage/further-requests.ts';
 import { useNamed } from '../triage/named.ts';
 import { Reasons } from '../triage/reasons.tsx';
 import { Requests } from '../triage/requests.tsx';
 import { SortingForm } from './sorting-form.tsx';
+
+/** Scores of suggestions where triage was sure of another. */
+const WORTH_A_LOOK = 0.05;
 
 export function FactsPanel({ detail, onChanged }: { detail: TicketDetail; onChanged(): Promise<void> }) {
   const { facts: t, errors } = useTexts(deskTexts);
@@ -59,7 +63,12 @@ export function FactsPanel({ detail, onChanged }: { detail: TicketDetail; onChan
 function Suggestions({ detail: { ticket }, onEdit }: { detail: TicketDetail; onEdit(edit: Edit): Promise<void> }) {
   const { facts: t, words } = useTexts(deskTexts);
   const { language } = useLanguage();
-  const others = (ticket.suggestions ?? []).filter(({ category }) => category !== ticket.category).slice(0, 3);
+  const further = furtherRequests(ticket).map(({ category }) => category);
+  const others = (ticket.suggestions ?? [])
+    .filter(
+      ({ category, score }) => category !== ticket.category && !further.includes(category) && score >= WORTH_A_LOOK,
+    )
+    .slice(0, 3);
   if (others.length === 0) return null;
   return (
     <div class="suggestions">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLanguage, useTexts } from '../../shared/language.tsx';
 import { percent } from '../../shared/time.ts';
 import { categories, priorities } from '../../shared/words.ts';
+import { decisionTexts } from '../../texts/decision.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { Select } from '../common/select.tsx';
 import type { Edit, Ticket } from '../model.ts';
@@ -9,6 +10,7 @@ import type { Edit, Ticket } from '../model.ts';
 /** Category and priority. A choice counts only when saved: arrow keys alone change nothing. */
 export function SortingForm({ ticket, onEdit }: { ticket: Ticket; onEdit(edit: Edit): Promise<void> }) {
   const { facts: t, words } = useTexts(deskTexts);
+  const { undecided } = useTexts(decisionTexts);
   const { language } = useLanguage();
   const [category, setCategory] = useState(ticket.category);
   const [priority, setPriority] = useState(ticket.priority);
@@ -27,7 +29,10 @@ export function SortingForm({ ticket, onEdit }: { ticket: Ticket; onEdit(edit: E
     >
       <div class="field">
         <label for="ticket-category">
-          {t.category} <span class="optional small">{t.confidence(percent(ticket.categoryConfidence, language))}</span>
+          {t.category}{' '}
+          <span class="optional small">
+            {ticket.unsure ? undecided : t.confidence(percent(ticket.categoryConfidence, language))}
+          </span>
         </label>
         <Select
           id="ticket-category"

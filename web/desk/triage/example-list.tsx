@@ -36,7 +36,7 @@ export function ExampleList({ examples, onForget }: Props) {
               {subject}: {text}
             </p>
             <p class="soft">
-              <a href={`#${ticketId}`}>{ticketId}</a> {person(by)}{' '}
+              <a href={`#${ticketId}`}>{ticketId}</a> · {person(by)} ·{' '}
               <time dateTime={at} title={dateTime(at, language)}>
                 {relativeTime(at, now, language)}
               </time>

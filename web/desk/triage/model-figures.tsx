@@ -40,8 +40,10 @@ export function ModelFigures({ model }: { model: ShopModel }) {
           {count(examples.doubted)}
         </Figure>
       )}
-      {figures && (
-        <Figure name={t.accuracy}>{t.change(share(figures.accuracyBefore), share(figures.accuracyAfter))}</Figure>
+      {figures && figures.heldOut > 0 && (
+        <Figure name={t.accuracy} more={t.judgedBy(count(figures.heldOut))}>
+          {t.change(share(figures.accuracyBefore), share(figures.accuracyAfter))}
+        </Figure>
       )}
     </dl>
   );

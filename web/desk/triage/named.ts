@@ -1,5 +1,6 @@
 /** What the customer's messages name, as rows of the facts. */
 import { useLanguage, useTexts } from '../../shared/language.tsx';
+import { dayOf } from '../../shared/time.ts';
 import type { Language } from '../../shared/words.ts';
 import { type DecisionTexts, decisionTexts } from '../../texts/decision.ts';
 import type { Ticket } from '../model.ts';
@@ -34,8 +35,7 @@ function day(
   t: DecisionTexts,
   language: Language,
 ): string {
-  const meant =
-    date && new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
+  const meant = date && dayOf(date, language);
   const shown = meant && !/\d{4}/.test(text) ? `${text} (${meant})` : text;
   return needed ? t.needed(shown) : shown;
 }

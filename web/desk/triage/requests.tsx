@@ -15,7 +15,7 @@ export function Requests({ ticket, onEdit }: { ticket: Ticket; onEdit(edit: Edit
   const without = (category: string) => all.map((one) => one.category).filter((one) => one !== category);
   return (
     <div class="requests">
-      <h3>{t.also}</h3>
+      <h3>{ticket.unsure ? t.asked : t.also}</h3>
       <ul>
         {others.map(({ category, priority }) => (
           <li key={category}>

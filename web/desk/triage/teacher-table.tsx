@@ -15,7 +15,7 @@ export interface TeacherActions {
 export function TeacherTable({ teachers, ...actions }: TeacherActions & { teachers: readonly Teacher[] }) {
   const t = useTexts(triageTexts).teachers;
   return (
-    <div class="slice versions">
+    <div class="slice versions versions--people">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section class="versions__scroll" tabIndex={0} aria-label={t.title}>
         <table>
@@ -24,8 +24,12 @@ export function TeacherTable({ teachers, ...actions }: TeacherActions & { teache
             <tr>
               <td />
               <th scope="col">{t.examples}</th>
-              <th scope="col">{t.overruling}</th>
-              <th scope="col">{t.waiting}</th>
+              <th scope="col" class="slice__wide">
+                {t.overruling}
+              </th>
+              <th scope="col" class="slice__wide">
+                {t.waiting}
+              </th>
               <td />
             </tr>
           </thead>
@@ -59,8 +63,8 @@ function Row({ teacher, onTrust, onForget }: TeacherActions & { teacher: Teacher
         )}
       </th>
       <td>{count(examples)}</td>
-      <td>{count(overruling)}</td>
-      <td>{count(doubted)}</td>
+      <td class="slice__wide">{count(overruling)}</td>
+      <td class="slice__wide">{count(doubted)}</td>
       <td class="versions__actions">
         {(trusted || doubted > 0) && (
           <button

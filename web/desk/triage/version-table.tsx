@@ -36,11 +36,19 @@ export function VersionTable({ model: { active, versions }, onUse }: Props) {
           <thead>
             <tr>
               <td />
-              <th scope="col">{t.when}</th>
-              <th scope="col">{t.taughtBy}</th>
-              <th scope="col">{t.learnt}</th>
+              <th scope="col" class="versions__words slice__wide">
+                {t.when}
+              </th>
+              <th scope="col" class="versions__words">
+                {t.taughtBy}
+              </th>
+              <th scope="col" class="slice__wide">
+                {t.learnt}
+              </th>
               <th scope="col">{t.accuracy}</th>
-              <th scope="col">{t.effect}</th>
+              <th scope="col" class="slice__wide">
+                {t.effect}
+              </th>
               <th scope="col">{t.outcome}</th>
             </tr>
           </thead>
@@ -52,7 +60,11 @@ export function VersionTable({ model: { active, versions }, onUse }: Props) {
             ))}
             <tr>
               <th scope="row">{t.version(0)}</th>
-              <td colSpan={5} />
+              <td class="slice__wide" />
+              <td />
+              <td class="slice__wide" />
+              <td />
+              <td class="slice__wide" />
               <td>{use(0)}</td>
             </tr>
           </tbody>
@@ -73,12 +85,12 @@ function Row({ version, children }: { version: Version; children: preact.Compone
   return (
     <tr>
       <th scope="row">{t.version(version.version)}</th>
-      <td>
+      <td class="versions__words slice__wide">
         <time dateTime={at} title={dateTime(at, language)}>
           {relativeTime(at, now, language)}
         </time>
       </td>
-      <td>
+      <td class="versions__words">
         {asked ? (
           <>
             {person(asked.by)}: {actText(asked)}
@@ -91,9 +103,12 @@ function Row({ version, children }: { version: Version; children: preact.Compone
           )
         )}
       </td>
-      <td>{count(figures.examples)}</td>
-      <td>{t.change(share(figures.accuracyBefore, '–'), share(figures.accuracyAfter, '–'))}</td>
-      <td>{t.effectOf(count(figures.mended), count(figures.broken))}</td>
+      <td class="slice__wide">{count(figures.examples)}</td>
+      <td>
+        {figures.heldOut === 0 ? '–' : t.change(share(figures.accuracyBefore, '–'), share(figures.accuracyAfter, '–'))}
+        {figures.heldOut > 0 && <small class="soft">{t.judgedBy(count(figures.heldOut))}</small>}
+      </td>
+      <td class="slice__wide">{t.effectOf(count(figures.mended), count(figures.broken))}</td>
       <td>{children}</td>
     </tr>
   );

@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- NAME ...]`: ratios first, each to the bare thing measured side by side in this run; the bill from the
  * ledger. Runs a local cloud of its own on free ports with empty data. Names: bundles, intake, claimable, life,
- * mail-intake, listing; without a cloud: mail, replies.
+ * mail-intake, listing; without a cloud: mail, replies, triage.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,6 +20,7 @@ import { mailFigures } from './mail.ts';
 import { inboundMailFigures } from './mail-intake.ts';
 import { replyFigures } from './replies.ts';
 import { type Figure, print } from './report.ts';
+import { triageFigures } from './triage.ts';
 
 interface Bench {
   system: RunningSystem;
@@ -51,6 +52,7 @@ const benches: Record<string, { title: string; run: (bench: Bench) => Promise<Fi
 /** Those that need no running system. */
 const plain: Record<string, { title: string; run: () => Promise<Figure[]> | Figure[] }> = {
   mail: { title: 'Reading mail, as a ratio to the parser library', run: mailFigures },
+  triage: { title: 'Triage: cold start as a ratio to an empty handler; each message', run: triageFigures },
   replies: { title: 'The newest text of mails, share of the fixtures', run: replyFigures },
 };
 

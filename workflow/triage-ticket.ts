@@ -35,7 +35,7 @@ export async function triageTicket(deps: TriageDeps, ticketId: string, correlati
 
 /** What the message names, and what the shop's own rules say to it. */
 function understood({ policy, clock }: TriageDeps, ticket: Ticket, words: string, result: Classification) {
-  const text = `${withoutMarks(ticket.subject)}\n${words}`;
+  const text = `${withoutMarks(ticket.subject)}\n\n${words}`;
   const { rules, orderNumbers, products } = policy.triage;
   const subject = { text, channel: ticket.channel, language: result.language, email: ticket.customer.email };
   return {

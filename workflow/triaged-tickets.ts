@@ -62,7 +62,7 @@ function asTriaged({ policy }: TriagedDeps, ticket: Ticket, entries: readonly Ti
     createdAt: ticket.createdAt,
     channel: ticket.channel,
     email: ticket.customer.email,
-    text: `${withoutMarks(ticket.subject)}\n${customerWords(entries.slice(0, at))}`,
+    text: `${withoutMarks(ticket.subject)}\n\n${customerWords(entries.slice(0, at))}`,
     language,
     alone: triaged.beforeRules ?? { category, priority, unsure },
     outcome: { category, priority, unsure, queue, tags, rules },

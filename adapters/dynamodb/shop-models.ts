@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { CarelineError } from '../../core/errors.ts';
-import { MODEL_LIMIT } from '../../core/triage/model/codec.ts';
+import { MODEL_LIMIT } from '../../core/triage/model/limits.ts';
 import {
   type ModelState,
   type ModelVersion,

@@ -1,11 +1,11 @@
 /** The shop's rules over what triage has understood: in order, each on what the ones before it have left. Pure. */
 import type { Category, Channel } from '../words.ts';
 import type { Routing } from './routing.ts';
-import { type Conditions, formsIn, formsOf, type Rule } from './rules/rule.ts';
+import { type Conditions, formsIn, formsOf, isJoined, lettersIn, type Rule } from './rules/rule.ts';
 
 /** What a rule may ask about a message beside its routing. */
 export interface RuleSubject {
-  /** Subject and message, as the customer wrote them. */
+  /** Subject and message, as the customer wrote them, with an empty line between. */
   text: string;
   channel: Channel;
   language: string;
@@ -30,7 +30,7 @@ export function applyRules(
 ): Verdict {
   const verdict: Verdict = { routing, tags: [], isNamed: false, rules: [] };
   if (rules.length === 0) return verdict;
-  const read = { ...subject, forms: sequence(formsIn(subject.text)) };
+  const read = { ...subject, forms: sequence(formsIn(subject.text)), letters: lettersIn(subject.text) };
   for (const { name, when, then } of rules) {
     if (!holds(when, read, verdict.routing)) continue;
     const { category, priority, queue } = then;
@@ -47,7 +47,7 @@ export function applyRules(
   return verdict;
 }
 
-type Read = RuleSubject & { forms: string };
+type Read = RuleSubject & { forms: string; letters: string };
 
 /** Forms have no control characters: between two of these a phrase begins and ends with whole words only. */
 const BETWEEN = '\u0000';
@@ -64,8 +64,9 @@ function sequenceOf(phrase: string): string {
   return known;
 }
 
-function holds(when: Conditions, { forms, channel, language, email }: Read, now: Routing): boolean {
-  const says = (phrase: string): boolean => forms.includes(sequenceOf(phrase));
+function holds(when: Conditions, { forms, letters, channel, language, email }: Read, now: Routing): boolean {
+  const says = (phrase: string): boolean =>
+    isJoined(phrase) ? letters.includes(lettersIn(phrase).trim()) : forms.includes(sequenceOf(phrase));
   return (
     (when.contains?.some(says) ?? true) &&
     (when.containsAll?.every(says) ?? true) &&

@@ -12,7 +12,7 @@ const temporary = () => mkdtempSync(join(root, 'dir-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
 /**
- * Kilobytes of minified code that a cold start reads. The AWS SDK is some 330 of each, zod 110, S3 and its signer 125, what
+ * Kilobytes of minified code, and of data beside it, that a cold start reads. The AWS SDK is some 330 of each, zod 110, S3 and its signer 125, what
  * messages name and the shop's rules 25. Raise a budget only for something that the function needs: `import { z } from 'zod'` alone costs 320.
  */
 const budgets: Record<string, number> = {
@@ -20,9 +20,9 @@ const budgets: Record<string, number> = {
   'desk-api': 890,
   relay: 530,
   // With the classifier's weights.
-  triage: 2_500,
+  triage: 3_650,
   // The same, and the messages that hold the model in place.
-  learning: 2_500,
+  learning: 3_650,
   outreach: 1_010,
   insight: 550,
   clock: 620,
@@ -31,7 +31,7 @@ const budgets: Record<string, number> = {
   'mail-feedback': 630,
   // With the weights that tell languages apart.
   'mail-intake': 1_120,
-  'mail-view': 1040,
+  'mail-view': 1_050,
 };
 
 describe('the bundle of', () => {
@@ -45,11 +45,11 @@ describe('the bundle of', () => {
 
   it.each(Object.entries(budgets))('%s stays within %d KB', (name, budget) => {
     const { outputs } = JSON.parse(readFileSync(join(outDir, 'meta.json'), 'utf8'));
-    const [bytes] = Object.entries<{ bytes: number }>(outputs).flatMap(([path, output]) =>
-      path.endsWith(`/${name}/index.mjs`) ? [output.bytes] : [],
-    );
+    const bytes = Object.entries<{ bytes: number }>(outputs)
+      .filter(([path]) => path.includes(`/${name}/`) && !path.endsWith('.map'))
+      .reduce((sum, [, output]) => sum + output.bytes, 0);
     expect(bytes).toBeGreaterThan(0);
-    expect(Math.ceil((bytes ?? 0) / 1_000)).toBeLessThanOrEqual(budget);
+    expect(Math.ceil(bytes / 1_000)).toBeLessThanOrEqual(budget);
   });
 });
 
@@ -69,6 +69,21 @@ describe('the build', { timeout: 60_000 }, () => {
     expect(readdirSync(join(out, 'greet')).sort()).toEqual(['index.mjs', 'index.mjs.map']);
     const { handler } = await import(/* @vite-ignore */ pathToFileURL(join(out, 'greet/index.mjs')).href);
     expect(handler('you')).toBe('hello you');
+  });
+
+  it('leaves the core’s data beside the code, and nothing of an earlier build', async () => {
+    const [source, out] = [temporary(), temporary()];
+    const weights = join(functionsDir, '../core/text/language-weights.json');
+    write(
+      source,
+      'speak',
+      `import data from ${JSON.stringify(weights)} with { type: 'json' };\nexport const handler = () => data.languages[0];\n`,
+    );
+    mkdirSync(join(out, 'speak/old'), { recursive: true });
+    await buildFunctions(source, out);
+    expect(readdirSync(join(out, 'speak')).sort()).toEqual(['index.mjs', 'index.mjs.map', 'language-weights.json']);
+    const { handler } = await import(/* @vite-ignore */ pathToFileURL(join(out, 'speak/index.mjs')).href);
+    expect(handler()).toBe('en');
   });
 
   it('lets CommonJS packages require Node’s own modules', async () => {

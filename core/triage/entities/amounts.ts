@@ -9,11 +9,22 @@ export interface Amount extends Span {
   currency?: string;
 }
 
-const FIGURE = String.raw`\d{1,3}(?:[,' ]\d{3}){1,3}(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3}){1,3},\d{2}|\d{1,9}(?:[.,]\d{1,2})?`;
+/** Thousands apart by sign or blank, lakhs as in India, or neither; decimals behind the other sign. */
+const FIGURE = [
+  String.raw`\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?`,
+  String.raw`\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?`,
+  String.raw`\d{1,3}(?:[' ]\d{3}){1,3}(?:[.,]\d{1,2})?`,
+  String.raw`\d{1,3}(?:\.\d{3}){1,3}(?:,\d{1,2})?`,
+  String.raw`\d{1,9}(?:[.,]\d{1,2})?`,
+]
+  .map((form) => String.raw`${form}(?![.,']?\d)`)
+  .join('|');
+const TIMES: Record<string, number> = { k: 1e3, 千: 1e3, 百: 1e2, 万: 1e4, 萬: 1e4 };
+const TIMES_FORM = String.raw`k(?![\p{L}\d])|[千百万萬]`;
 /** One sign for two currencies: the reader says which. */
 const YUAN_OR_YEN = '¥';
 /** Longer signs first. */
-const SIGNS: Record<string, string> = {
+const SIGNS: Record<string, string | undefined> = {
   HK$: 'HKD',
   NT$: 'TWD',
   US$: 'USD',
@@ -41,8 +52,16 @@ const SIGNS: Record<string, string> = {
   jpy: 'JPY',
   hkd: 'HKD',
   twd: 'TWD',
+  zł: 'PLN',
+  pln: 'PLN',
+  chf: 'CHF',
+  sek: 'SEK',
+  nok: 'NOK',
+  dkk: 'DKK',
+  // Of Sweden, Norway or Denmark.
+  kr: undefined,
 };
-const WORDS: Record<string, string> = {
+const WORDS: Record<string, string | undefined> = {
   元: 'CNY',
   块钱: 'CNY',
   块: 'CNY',
@@ -70,6 +89,16 @@ const WORDS: Record<string, string> = {
   rupees: 'INR',
   rs: 'INR',
   inr: 'INR',
+  zł: 'PLN',
+  złotych: 'PLN',
+  pln: 'PLN',
+  kč: 'CZK',
+  chf: 'CHF',
+  sek: 'SEK',
+  nok: 'NOK',
+  dkk: 'DKK',
+  kr: undefined,
+  kronor: 'SEK',
   '€': 'EUR',
   '£': 'GBP',
   $: 'USD',
@@ -78,16 +107,16 @@ const WORDS: Record<string, string> = {
 };
 
 const escaped = (text: string): string => text.replace(/\$/g, String.raw`\$`);
-const oneOf = (names: Record<string, string>): string =>
+const oneOf = (names: Record<string, string | undefined>): string =>
   Object.keys(names)
     .sort((a, b) => b.length - a.length)
     .map(escaped)
     .join('|');
 
-const SIGNED = new RegExp(String.raw`(?<![\p{L}\d])(${oneOf(SIGNS)})\.? ?(${FIGURE})(?![\d])`, 'giu');
+const SIGNED = new RegExp(String.raw`(?<![\p{L}\d])(${oneOf(SIGNS)})\.? ?(${FIGURE})(${TIMES_FORM})?(?!\d)`, 'giu');
 /** 块 and 元 also begin other words (3块蛋糕, 元旦); a pound also weighs. */
 const WORDED = new RegExp(
-  String.raw`(?<![\d.,:/-])(${FIGURE}) ?(?:块(?!钱|了|吧|多|的|也|都|呢|啊|[^\p{Script=Han}]|$)|塊[\p{Script=Han}]|元(?:旦|宵|素)|pounds? (?:of|in weight|heav\w+|lighter)\b|(${oneOf(WORDS)})(?![a-z]))`,
+  String.raw`(?<![\d.,:/-])(${FIGURE})(${TIMES_FORM})? ?(?:块(?!钱|了|吧|多|的|也|都|呢|啊|[^\p{Script=Han}]|$)|塊[\p{Script=Han}]|元(?:旦|宵|素)|pounds? (?:of|in weight|heav\w+|lighter)\b|(${oneOf(WORDS)})(?![a-z]))`,
   'giu',
 );
 
@@ -99,11 +128,18 @@ export function* amounts(text: string, yuanOrYen: YuanOrYen | undefined): Genera
   }
 }
 
+/** Pounds that somebody has lost or gained are no money. */
+const WEIGHED = /(?:los[et]|losing|lost|gain(?:s|ed|ing)?|weigh\w*)(?: \p{L}+){0,2} $/iu;
+
 function* signedAndWorded(text: string): Generator<Amount> {
-  for (const match of text.matchAll(SIGNED))
-    yield amount(match, match[2], SIGNS[(match[1] ?? '').toUpperCase()] ?? SIGNS[(match[1] ?? '').toLowerCase()]);
+  for (const match of text.matchAll(SIGNED)) {
+    const [, sign = '', figure, times] = match;
+    yield amount(match, figure, times, SIGNS[sign.toUpperCase()] ?? SIGNS[sign.toLowerCase()]);
+  }
   for (const match of text.matchAll(WORDED)) {
-    if (match[2] !== undefined) yield amount(match, match[1], WORDS[match[2].toLowerCase()]);
+    const [, figure, times, word] = match;
+    if (word === undefined || (/^pounds?$/i.test(word) && WEIGHED.test(text.slice(0, match.index)))) continue;
+    yield amount(match, figure, times, WORDS[word.toLowerCase()]);
   }
   for (const span of spansOf(
     text,
@@ -113,8 +149,13 @@ function* signedAndWorded(text: string): Generator<Amount> {
   }
 }
 
-function amount(match: RegExpExecArray, figure: string | undefined, currency: string | undefined): Amount {
-  const value = figureValue(figure ?? '');
+function amount(
+  match: RegExpExecArray,
+  figure: string | undefined,
+  times: string | undefined,
+  currency: string | undefined,
+): Amount {
+  const value = figureValue(figure ?? '', TIMES[times?.toLowerCase() ?? ''] ?? 1);
   return {
     from: match.index,
     to: match.index + match[0].length,
@@ -125,9 +166,9 @@ function amount(match: RegExpExecArray, figure: string | undefined, currency: st
 }
 
 /** The last sign before one or two digits is the decimal one; others separate thousands. */
-function figureValue(figure: string): number | undefined {
+function figureValue(figure: string, times: number): number | undefined {
   const decimals = /[.,](\d{1,2})$/.exec(figure)?.[1];
   const whole = (decimals === undefined ? figure : figure.slice(0, -decimals.length - 1)).replace(/\D/g, '');
   const value = Number(`${whole}.${decimals ?? '0'}`);
-  return Number.isFinite(value) && whole !== '' ? value : undefined;
+  return Number.isFinite(value) && whole !== '' ? Math.round(value * times * 100) / 100 : undefined;
 }

@@ -12,6 +12,26 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec';
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+/** German, French, Spanish, Italian, Portuguese, Dutch, in the order of the year. */
+const MONTHS_ELSEWHERE = [
+  'januar janvier enero gennaio janeiro januari',
+  'februar février febrero febbraio fevereiro februari',
+  'märz mars marzo março maart',
+  'avril abril aprile',
+  'mai mayo maggio maio mei',
+  'juni juin junio giugno junho',
+  'juli juillet julio luglio julho',
+  'août agosto augustus',
+  'septembre septiembre settembre setembro',
+  'oktober octobre octubre ottobre outubro',
+  'novembre noviembre novembro',
+  'dezember décembre diciembre dicembre dezembro',
+].map((names) => names.split(' '));
+const bare = (name: string): string => name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+const MONTH_ELSEWHERE = MONTHS_ELSEWHERE.flat()
+  .flatMap((name) => [name, bare(name)])
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const HAN_WEEKDAYS = '一二三四五六日';
 const HAN_NUMBERS: Record<string, number> = {
   一: 1,
@@ -35,6 +55,8 @@ interface Form {
 }
 
 const monthOf = (name = ''): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const monthElsewhere = (name = ''): number =>
+  MONTHS_ELSEWHERE.findIndex((names) => names.some((one) => bare(one) === bare(name))) + 1;
 const numberOf = (text = ''): number => HAN_NUMBERS[text] ?? Number(text);
 
 /** Without a year the nearest such day: people write of last month and of next, rarely of other years. */
@@ -128,6 +150,18 @@ const forms: Form[] = [
     ),
     day: ([day, month, year], today) => dated(year, monthOf(month), Number(day), today),
   },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d./-])(\d{1,2})(?:\.|er|º|°)?(?: de)? (${MONTH_ELSEWHERE}|april|august|september|november|december)(?!\p{L})(?: (?:de )?((?:19|20)\d\d))?(?!\d)`,
+      'giu',
+    ),
+    day: ([day, month, year], today) => dated(year, monthElsewhere(month) || monthOf(month), Number(day), today),
+  },
+  {
+    // Around the clock is no day.
+    pattern: /\b(?:on|by|until|before|since) (?!24\/7)(\d{1,2})([/.])(\d{1,2})(?![\d/.])/gi,
+    day: ([first, , second], today) => ordered(first, second, undefined, today),
+  },
   { pattern: monthFirst(MONTH.replace('|may|', '|'), 'giu'), day: monthAndDay },
   // `may 5 people come`: only the month with its capital.
   { pattern: monthFirst('May', 'gu'), day: monthAndDay },
@@ -148,10 +182,11 @@ const forms: Form[] = [
   { pattern: /(大前天|前天|昨天|昨晚|今天|今日|今晚|明天|明日|明早|大后天|后天|後天)/g, day: away },
   {
     pattern: new RegExp(
-      String.raw`\b(?:(last|previous|this|next|on|by|until|before|since) )(${WEEKDAYS.join('|')})\b`,
+      String.raw`\b(?:(last|previous|this|next|on|by|until|before|since) )(${WEEKDAYS.join('|')})\b(?:,? (?:of )?(last week))?`,
       'gi',
     ),
-    day: ([side, name], today) => weekday(side, WEEKDAYS.indexOf((name ?? '').toLowerCase()) + 1, today),
+    day: ([side, name, week], today) =>
+      weekday(week === undefined ? side : 'previous', WEEKDAYS.indexOf((name ?? '').toLowerCase()) + 1, today),
   },
   {
     pattern: /(上个?|这个?|本|下个?)?(?:周|星期|礼拜|禮拜)([一二三四五六日天])/g,
@@ -190,9 +225,16 @@ const forms: Form[] = [
 
 /** What before a day, or after it, says that something is wanted by then. */
 const WANTED_BEFORE =
-  /(?:need(?:s|ed)?|want(?:ed)?|require[sd]?|have to have|must (?:have|arrive|come|be (?:here|delivered|with me))|in time)(?: [\p{L}']+){0,8}? (?:by|before|for|on|until|no later than|at the latest)? ?(?:the )?$|(?:arrive|get here|be here|come|delivered?|with me|ready)(?: [\p{L}']+){0,3}? (?:by|before|no later than|in time for) ?(?:the )?$|(?:deadline|latest)(?: is)?:? ?$|(?:赶在|務必|务必|必须|必須|最晚|最迟|要在|得在|希望在?|想在|需要在?)$/iu;
+  /(?:need(?:s|ed)?|want(?:ed)?|require[sd]?|have to have|must (?:have|arrive|come|be (?:here|delivered|with me))|in time)(?: [\p{L}\d']+){0,8}? (?:by|before|for|on|until|no later than|at the latest)? ?(?:the )?$|(?:arrive|get here|be here|come|delivered?|with me|ready)(?: [\p{L}']+){0,3}? (?:by|before|no later than|in time for) ?(?:the )?$|(?:deadline|latest)(?: is)?:? ?$|(?:赶在|務必|务必|必须|必須|最晚|最迟|要在|得在|希望在?|想在|需要在?)$/iu;
 const WANTED_AFTER =
   /^(?:晚上|早上|中午|下午|上午|号|日)?(?:就要|就得|要用|急用|急需|得用|要穿|要送|要给|需要用|之前(?:必须|要|得|能)?(?:收到|到|送到|拿到|发|用)|以前(?:要|得|能)?(?:收到|到|送到|拿到)|前(?:必须|一定|务必|要|得|能)?(?:收到|到|送到|拿到|送达|到货|用)|结婚|婚礼|生日要)|^ (?:at the latest|or never)|^,? (?:is|for) (?:the|my|our|his|her) (?:wedding|birthday|party|event|exam|trip|flight|deadline)/iu;
+const WANTED_ELSEWHERE =
+  /(?:brauch|benötig|besoin|fau[td]|necesit|bisogno|serv|precis|nodig)\p{L}*(?: [\p{L}\d']+){0,8}? (?:bis|vor|avant|pour|antes|entro|para|voor)(?: (?:zum|dem|den|le|la|el|il|de|del))? ?$/iu;
+/** Right before what says it: not wanted, or once promised. */
+const NOT_WANTED =
+  /(?:\b(?:not|dont|never|no|without|neither)|n't|不|没|沒|无|無|别)(?: (?:really|even|actually|have to|necessarily))?[ ]?$/iu;
+const ONCE_PROMISED =
+  /(?:should(?:'ve| have)|would(?:'ve| have)|(?:was|were) (?:supposed|meant|due|expected|going|promised) to|was to|had to) ?(?:have )?(?:been )?$/iu;
 const NEAR = 60;
 
 /** @param today the day of writing, in the shop's calendar */
@@ -205,7 +247,8 @@ export function* days(text: string, today: string): Generator<NamedDay> {
       const date = day(groups, today);
       const lead = leading(whole);
       const before = text.slice(Math.max(0, match.index - NEAR), match.index) + lead;
-      const needed = WANTED_BEFORE.test(before) || WANTED_AFTER.test(text.slice(to, to + NEAR));
+      const isPast = date !== undefined && date < today;
+      const needed = !isPast && (isWanted(before) || WANTED_AFTER.test(text.slice(to, to + NEAR)));
       yield {
         from: match.index + lead.length,
         to,
@@ -215,6 +258,13 @@ export function* days(text: string, today: string): Generator<NamedDay> {
       };
     }
   }
+}
+
+function isWanted(before: string): boolean {
+  const said = WANTED_BEFORE.exec(before) ?? WANTED_ELSEWHERE.exec(before);
+  if (said === null) return false;
+  const lead = before.slice(0, said.index);
+  return !NOT_WANTED.test(lead) && !ONCE_PROMISED.test(lead);
 }
 
 /** `by Friday` was found with its preposition, which belongs to what stands before the day. */

@@ -1,10 +1,8 @@
 /** A shop's model as text and back: what the table keeps. */
 import * as z from 'zod';
+import { MODEL_LIMIT } from './limits.ts';
 import { type Model, sharedWeights } from './model.ts';
 import { packLinear, unpackLinear } from './packed-linear.ts';
-
-/** Bytes of an encoded model at most. */
-export const MODEL_LIMIT = 300_000;
 
 const storedSchema = z.strictObject({
   version: z.literal(1),

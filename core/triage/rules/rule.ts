@@ -4,21 +4,38 @@ import { plain } from '../../text/plain.ts';
 import { isBoundary, tokenise } from '../../text/tokens.ts';
 import { categorySchema, channelSchema, prioritySchema, queueNameSchema } from '../../words.ts';
 
+/** Not a union: that would say `Invalid input` and not what is wrong with the one. */
 const oneOrMore = <S extends z.ZodType>(item: S) =>
-  z.union([item.transform((one) => [one]), z.array(item).min(1).max(30)]);
+  z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(item).min(1).max(30));
 
-/** Comparable forms of words and sentence ends, as triage reads them; a line's end is none, for mail programs wrap lines. */
-export const formsIn = (text: string): string[] =>
-  tokenise(plain(text.replace(/\s*\n\s*/g, ' '))).map(({ form }) => form);
+/** A line's end says nothing, for mail programs wrap lines; an empty line ends a sentence. */
+const unwrapped = (text: string): string =>
+  text.replace(/\s*\n\s*/g, (end) => (end.indexOf('\n') === end.lastIndexOf('\n') ? ' ' : '\n'));
+
+/** Comparable forms of words and sentence ends, as triage reads them. */
+export const formsIn = (text: string): string[] => tokenise(plain(unwrapped(text))).map(({ form }) => form);
+
+/** For phrases in scripts that put words, or words and their endings, together: there any part of a text is a match. */
+export const lettersIn = (text: string): string => plain(unwrapped(text)).replace(/[^\S\n]+/g, ' ');
+const JOINED =
+  /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+export const isJoined = (phrase: string): boolean => JOINED.test(phrase);
 
 /** Of a phrase the words alone. */
 export const formsOf = (phrase: string): string[] => formsIn(phrase).filter((form) => !isBoundary(form));
+
+const PICTOGRAPHS = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]/gu;
+const LOST_SIGN = /[\p{S}%‰&#@*/\\_§]/u;
 
 const phrase = z
   .string()
   .min(1)
   .max(80)
-  .refine((text) => formsOf(text).length > 0, 'a phrase of words that triage listens to; this one says nothing');
+  .refine((text) => formsOf(text).length > 0, 'a phrase of words that triage listens to; this one says nothing')
+  .refine(
+    (text) => !LOST_SIGN.test(text.replace(PICTOGRAPHS, '')),
+    'a phrase of words alone: triage does not hear signs such as + and %, and would take "C++" for "C"',
+  );
 
 const domain = z
   .string()

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../../core/triage/classify.ts';
-import { evaluate } from '../../../core/triage/evaluate.ts';
 import { AGENT_CAP, decodeModel, type Example, encodeModel, learn } from '../../../core/triage/learn.ts';
-import { MODEL_LIMIT } from '../../../core/triage/model/codec.ts';
+import { MODEL_LIMIT } from '../../../core/triage/model/limits.ts';
 import { categories } from '../../../core/words.ts';
+import { evaluate } from '../../support/evaluate.ts';
 import { fixtureMessages } from '../../support/messages.ts';
 
 const messages = fixtureMessages();

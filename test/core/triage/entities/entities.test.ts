@@ -97,11 +97,27 @@ describe('amounts', () => {
     ['HK$200', 200, 'HKD'],
     ['20 quid', 20, 'GBP'],
     ['RMB 88', 88, 'CNY'],
+    ['₹1,50,000', 150_000, 'INR'],
+    ['₹2,45,999', 245_999, 'INR'],
+    ['€1.299', 1299, 'EUR'],
+    ['$100.000', 100_000, 'USD'],
+    ['1 299,00 €', 1299, 'EUR'],
+    ["CHF 1'299.50", 1299.5, 'CHF'],
+    ['1.5万元', 15_000, 'CNY'],
+    ['$1k', 1000, 'USD'],
+    ['200 zł', 200, 'PLN'],
   ])('reads %j', (text, value, currency) => {
     expect(found(`I paid ${text}, twice`, { yuanOrYen: 'CNY' }).amounts).toEqual([{ text, value, currency }]);
   });
 
-  it.each(['3块蛋糕', '5 pounds of rice', 'size 42', '100%', '2026元旦', 'cars 500', '1000 people'])(
+  it('reads crowns without saying of which country', () => {
+    expect(found('I paid kr 200 and 30 kr').amounts).toEqual([
+      { text: 'kr 200', value: 200 },
+      { text: '30 kr', value: 30 },
+    ]);
+  });
+
+  it.each(['3块蛋糕', '5 pounds of rice', 'I lost 5 pounds', 'size 42', '100%', '2026元旦', 'cars 500', '1000 people'])(
     'reads none in %j',
     (text) => {
       expect(found(text).amounts).toBeUndefined();
@@ -123,6 +139,10 @@ describe('days', () => {
     ['last Monday', 'last Monday', '2026-11-16'],
     ['三天前买的', '三天前', '2026-11-19'],
     ['some time next week', 'next week', undefined],
+    ['it came by Friday last week', 'Friday last week', '2026-11-13'],
+    ['bis 24. Dezember', '24. Dezember', '2026-12-24'],
+    ['avant le 24 decembre', '24 decembre', '2026-12-24'],
+    ['by 3/4', '3/4', undefined],
   ])('reads the one in %j', (text, words, date) => {
     expect(found(text).dates).toEqual([date ? { text: words, date } : { text: words }]);
   });
@@ -136,16 +156,32 @@ describe('days', () => {
     ['明天就要用', '2026-11-23'],
     ['请在11月25日前送到', '2026-11-25'],
     ['赶在周五前收到', '2026-11-27'],
+    ['I need 2 by Monday', '2026-11-23'],
+    ['needed by 25/12', '2026-12-25'],
+    ['Ich brauche es bis 24. Dezember', '2026-12-24'],
+    ["j'en ai besoin avant le 24 décembre", '2026-12-24'],
+    ['lo necesito antes del 24 de diciembre', '2026-12-24'],
   ])('knows that %j names a day by which something is needed', (text, date) => {
     expect(found(text).dates).toEqual([expect.objectContaining({ date, needed: true })]);
   });
 
-  it.each(['I ordered on Friday', '昨天下单的', 'may 5 people come', '30/30/2026', '2026-02-30', 'version 1.2.3'])(
-    'sees no need in %j',
-    (text) => {
-      expect(found(text).dates?.filter(({ needed }) => needed) ?? []).toEqual([]);
-    },
-  );
+  it.each([
+    'I do not need it by Friday',
+    "I don't need it before Friday",
+    'no need to deliver it by Friday',
+    'it should have come by Friday last week',
+    'it was supposed to arrive by Friday',
+    '不需要在周五到',
+    'open 24/7',
+    'I ordered on Friday',
+    '昨天下单的',
+    'may 5 people come',
+    '30/30/2026',
+    '2026-02-30',
+    'version 1.2.3',
+  ])('sees no need in %j', (text) => {
+    expect(found(text).dates?.filter(({ needed }) => needed) ?? []).toEqual([]);
+  });
 });
 
 describe('products and telephone numbers', () => {

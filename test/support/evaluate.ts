@@ -1,7 +1,8 @@
-/** How well a model does on labelled messages: what a lead sees before and after learning. */
-import { type Category, categories, type Priority } from '../words.ts';
-import { classify } from './classify.ts';
-import type { Model } from './model/model.ts';
+/** How well a model does on labelled messages. */
+
+import { classify } from '../../core/triage/classify.ts';
+import type { Model } from '../../core/triage/model/model.ts';
+import { type Category, categories, type Priority } from '../../core/words.ts';
 
 export interface Labelled {
   text: string;

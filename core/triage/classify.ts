@@ -38,10 +38,13 @@ export function classifyReading(reading: Reading, chosen: Category | undefined, 
     .map((category, at) => ({ category, score: likely[at] ?? 0 }))
     .sort((a, b) => b.score - a.score);
   const [first = NOTHING, second = NOTHING] = ranked;
-  const decided =
-    wordy && first.score >= (/^(?:en|zh)$/.test(reading.language) ? DECIDED[first.category] : DECIDED_ELSEWHERE);
   const { priority, reasons } = priorityOf(reading, priorityOdds(scored.odds));
   const main = { category: first.category, score: first.score, priority };
+  const requests = wordy ? requestsOf(reading, main, second, model) : [main];
+  const enough = /^(?:en|zh)$/.test(reading.language) ? DECIDED[first.category] : DECIDED_ELSEWHERE;
+  // A sentence that speaks more clearly of something else than the message of its category leaves open which comes first.
+  const rivalled = requests.some(({ category, score: sure }) => category !== first.category && sure > first.score);
+  const decided = wordy && first.score >= enough && !rivalled;
   return {
     language: reading.language,
     category: first.category,
@@ -59,7 +62,7 @@ export function classifyReading(reading: Reading, chosen: Category | undefined, 
       ...(decided ? [] : [UNSURE + (wordy ? 'several categories are about as likely' : 'there are no words')]),
       ...reasons,
     ],
-    requests: wordy ? requestsOf(reading, main, second, model) : [main],
+    requests,
   };
 }
 

@@ -23,9 +23,9 @@ const PRESSING: Partial<Record<Mood, number>> = {
   legal: 1.5,
   safety: 2.5,
   need: 3,
-  money: 0.6,
-  hurry: 1.1,
-  anger: 0.3,
+  money: 2.2,
+  hurry: 2.2,
+  anger: 0.6,
 };
 /** Log-odds for `high`. */
 const UPSETTING: Partial<Record<Mood, number>> = { upset: 0.5, anger: 0.5, irony: 1, deadline: 0.7 };

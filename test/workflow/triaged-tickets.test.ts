@@ -63,7 +63,7 @@ describe('tickets as triage saw them', () => {
         id,
         channel: 'web',
         email: 'mei@example.com',
-        text: 'Hello\nWhere is my parcel with the lamp? I ordered it last week.',
+        text: 'Hello\n\nWhere is my parcel with the lamp? I ordered it last week.',
         alone: { category: 'order', unsure: false },
         outcome: { category: 'order', queue: 'vip', tags: ['lamp'], rules: ['Lamps'] },
       },

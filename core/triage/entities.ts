@@ -1,5 +1,5 @@
 /** What a message names: order and parcel numbers, amounts, days, products, telephone numbers. Pure, linear, never throws. */
-import { cardNumbers } from '../text/personal/digits.ts';
+import { cardNumbers, isIssued } from '../text/personal/digits.ts';
 import { phoneNumbers } from '../text/personal/phones.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { sameWidth } from '../text/width.ts';
@@ -24,6 +24,11 @@ export interface EntityOptions {
 /** Beyond this nobody names what matters. */
 const CHARACTERS = 40_000;
 
+/** Only kept out of what a ticket keeps. */
+interface Card extends Span {
+  kind: 'card';
+}
+
 interface Found extends Span {
   kind: EntityKind;
   value: NonNullable<Entities[EntityKind]>[number];
@@ -32,13 +37,18 @@ interface Found extends Span {
 /** Undefined where the message names nothing. */
 export function entitiesIn(text: string, options: EntityOptions): Entities | undefined {
   const plain = sameWidth(text.slice(0, CHARACTERS).toWellFormed());
-  const taken: Span[] = [...cardNumbers(plain)];
+  const taken: Span[] = [];
   const kept: Found[] = [];
   // What comes first has the characters: a parcel's number is no order's, an order's no telephone.
   for (const find of finders) {
     for (const found of [...find(plain, options)].sort((a, b) => a.from - b.from || b.to - a.to)) {
-      if (lengthOf(found.value) > ENTITY_LENGTH || taken.some((other) => overlaps(found, other))) continue;
+      if (
+        (found.kind !== 'card' && lengthOf(found.value) > ENTITY_LENGTH) ||
+        taken.some((other) => overlaps(found, other))
+      )
+        continue;
       taken.push(found);
+      if (found.kind === 'card') continue;
       kept.push(found);
       if (kept.filter(({ kind }) => kind === found.kind).length >= ENTITIES_KEPT * 2) break;
     }
@@ -46,7 +56,7 @@ export function entitiesIn(text: string, options: EntityOptions): Entities | und
   return gathered(kept);
 }
 
-type Finder = (text: string, options: EntityOptions) => Iterable<Found>;
+type Finder = (text: string, options: EntityOptions) => Iterable<Found | Card>;
 
 const finders: Finder[] = [
   function* (text, { orderNumbers: templates = [] }) {
@@ -56,6 +66,9 @@ const finders: Finder[] = [
     }
   },
   function* (text) {
+    for (const { from, to, digits } of cardNumbers(text)) if (isIssued(digits)) yield { kind: 'card', from, to };
+  },
+  function* (text) {
     for (const { from, to, ...value } of trackingNumbers(text)) yield { kind: 'trackingNumbers', from, to, value };
   },
   function* (text, { orderNumbers: templates = [] }) {
@@ -63,6 +76,10 @@ const finders: Finder[] = [
     for (const { from, to, text: number } of orderNumbers(text, [])) {
       yield { kind: 'orderNumbers', from, to, value: number.toUpperCase() };
     }
+  },
+  // Long numbers that pass a card's check by chance, where no word before them says what they are.
+  function* (text) {
+    for (const { from, to } of cardNumbers(text)) yield { kind: 'card', from, to };
   },
   function* (text) {
     for (const { from, to } of phoneNumbers(text)) yield { kind: 'phones', from, to, value: text.slice(from, to) };

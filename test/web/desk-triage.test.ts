@@ -26,6 +26,15 @@ describe('a ticket that triage is unsure about', () => {
     expect(edits()).toEqual([{ category: 'payment' }, { category: null }]);
   });
 
+  it('can be decided for any category, also the one that it waits under', async () => {
+    const page = await visitDesk(`#${UNSURE}`);
+    await page.getByText('not decided yet').waitFor();
+    await page.getByLabel(/^Category/).selectOption({ label: 'Other' });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'What is this about?' }).waitFor({ state: 'detached' });
+    expect(edits()).toEqual([{ category: 'other' }]);
+  });
+
   it('takes no keystroke for a decision while something is typed, nor where triage was sure', async () => {
     const page = await visitDesk(`#${UNSURE}`);
     await page.locator('#editor-text').fill('');

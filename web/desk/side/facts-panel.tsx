@@ -42,7 +42,7 @@ export function FactsPanel({ detail, onChanged }: { detail: TicketDetail; onChan
       <h2 id="facts-title" class="panel-title">
         {t.title}
       </h2>
-      <SortingForm key={`${ticket.category}${ticket.priority}`} ticket={ticket} onEdit={edit} />
+      <SortingForm key={`${ticket.category}${ticket.priority}${ticket.unsure}`} ticket={ticket} onEdit={edit} />
       <Requests ticket={ticket} onEdit={edit} />
       {!ticket.unsure && <Suggestions detail={detail} onEdit={edit} />}
       {!ticket.unsure && <Reasons timeline={detail.timeline} />}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLanguage, useTexts } from '../../shared/language.tsx';
 import { percent } from '../../shared/time.ts';
-import { categories, priorities } from '../../shared/words.ts';
+import { type Category, categories, priorities } from '../../shared/words.ts';
 import { decisionTexts } from '../../texts/decision.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { Select } from '../common/select.tsx';
@@ -12,10 +12,12 @@ export function SortingForm({ ticket, onEdit }: { ticket: Ticket; onEdit(edit: E
   const { facts: t, words } = useTexts(deskTexts);
   const { undecided } = useTexts(decisionTexts);
   const { language } = useLanguage();
-  const [category, setCategory] = useState(ticket.category);
+  /** Nobody has chosen yet: then even the category that the ticket waits under is a choice. */
+  const asFiled = ticket.unsure ? '' : ticket.category;
+  const [category, setCategory] = useState<Category | ''>(asFiled);
   const [priority, setPriority] = useState(ticket.priority);
   const change: Edit = {
-    ...(category === ticket.category ? {} : { category }),
+    ...(category === asFiled || category === '' ? {} : { category }),
     ...(priority === ticket.priority ? {} : { priority }),
   };
   const dirty = Object.keys(change).length > 0;
@@ -37,7 +39,10 @@ export function SortingForm({ ticket, onEdit }: { ticket: Ticket; onEdit(edit: E
         <Select
           id="ticket-category"
           value={category}
-          options={categories.map((one) => [one, words.categories[one]])}
+          options={[
+            ...(ticket.unsure ? [['', '–'] as const] : []),
+            ...categories.map((one) => [one, words.categories[one]] as const),
+          ]}
           onValue={setCategory}
         />
       </div>

@@ -48,6 +48,23 @@ describe('order numbers', () => {
   });
 });
 
+describe('numbers as long as a card’s', () => {
+  it.each<[text: string, templates: string[], numbers: string[] | undefined]>([
+    ['my order 4111111111111111', ['################'], ['4111111111111111']],
+    ['4111-1111-1111-1111', ['####-####-####-####'], ['4111-1111-1111-1111']],
+    ['订单4000123412341234016', [], ['4000123412341234016']],
+    ['order 6900123456781234', [], ['6900123456781234']],
+    ['order number 2926112200427', [], ['2926112200427']],
+    ['my order 4111111111111111', [], undefined],
+    ['order number 4111_1111_1111_1111', [], undefined],
+    ['order number 4111-1111-1111-1111', [], undefined],
+    ['order no. 4111/1111/1111/1111', [], undefined],
+    ['order number: 3782 822463 10005', [], undefined],
+  ])('are the shop’s orders or cards: %j by %j', (text, orderNumbers, numbers) => {
+    expect(found(text, { orderNumbers }).orderNumbers).toEqual(numbers);
+  });
+});
+
 describe('tracking numbers', () => {
   it.each([
     ['快递单号 SF1234567890123', { number: 'SF1234567890123', carrier: 'SF' }],

@@ -43,10 +43,8 @@ async function attemptToTeach(deps: TeachDeps): Promise<ModelVersion | null> {
   const state = (await deps.models.state()) ?? untaughtState;
   const { examples, outlived } = await newestExamples(deps);
   const known = examples.filter((example) => !isIgnored(state, example));
-  const isDoubted = doubtOf(
-    known,
-    state.trusted.map(({ agent }) => agent.id),
-  );
+  const trusted = state.trusted.map(({ agent }) => agent.id);
+  const isDoubted = doubtOf(known, trusted);
   const taught = known.filter((example) => !isDoubted(example));
   const lessons = taught.filter((example) => !isHeldOut(example));
   const digest = digestOf(taught);
@@ -63,7 +61,10 @@ async function attemptToTeach(deps: TeachDeps): Promise<ModelVersion | null> {
   // What was forgotten, taken back or is doubted by now must not stay because it once did good.
   const isTakenBack = inUse?.restsOn.some((name) => !left.has(name)) ?? false;
   const before = inUse === null || isTakenBack ? undefined : decodeModel(inUse.encoded);
-  const after = learn(undefined, lessons.map(lessonOf));
+  const after = learn(
+    undefined,
+    lessons.map((lesson) => lessonOf(lesson, trusted)),
+  );
   const judgement = compare(before, after, taught.filter(isHeldOut));
   const isBetter = after.learnt > 0 && judgement.broken <= judgement.mended;
   const otherwise = isEmpty || isTakenBack || isLost ? 'reset' : 'refused';

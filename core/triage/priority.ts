@@ -30,6 +30,14 @@ const PRESSING: Partial<Record<Mood, number>> = {
 /** Log-odds for `high`. */
 const UPSETTING: Partial<Record<Mood, number>> = { upset: 0.5, anger: 0.5, irony: 1, deadline: 0.7 };
 
+/** Log-odds of each priority with what the lexicon adds to them. */
+export function pressedOdds({ moods }: Pick<Reading, 'moods'>, odds: ArrayLike<number>): number[] {
+  const heard = new Set(moods.map(({ mood }) => mood));
+  const sum = (weights: Partial<Record<Mood, number>>): number =>
+    [...heard].reduce((total, mood) => total + (weights[mood] ?? 0), 0);
+  return [odds[0] ?? 0, odds[1] ?? 0, (odds[2] ?? 0) + sum(UPSETTING), (odds[3] ?? 0) + sum(PRESSING)];
+}
+
 /** @param odds log-odds of each priority, ascending */
 export function priorityOf(
   { moods, evidence, language }: Reading,
@@ -41,13 +49,7 @@ export function priorityOf(
   });
   const calm = moods.some(({ mood }) => mood === 'calm');
   const danger = moods.some(({ mood }) => mood === 'safety' || mood === 'money' || mood === 'need');
-  const heard = new Set(moods.map(({ mood }) => mood));
-  const sum = (weights: Partial<Record<Mood, number>>): number =>
-    [...heard].reduce((total, mood) => total + (weights[mood] ?? 0), 0);
-  const [low = 0, normal = 0, high = 0, urgent = 0] = probabilities(
-    [odds[0] ?? 0, odds[1] ?? 0, (odds[2] ?? 0) + sum(UPSETTING), (odds[3] ?? 0) + sum(PRESSING)],
-    1,
-  );
+  const [low = 0, normal = 0, high = 0, urgent = 0] = probabilities(pressedOdds({ moods }, odds), 1);
   // An angry face says how the customer feels, not what about.
   if (language === 'und' && because.length > 0) {
     return { priority: 'high', reasons: because.map((reason) => `priority high: ${reason}`) };

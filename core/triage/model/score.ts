@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import { type Features, featuresOf } from './features.ts';
 import { OUTPUTS, type WeightedRows } from './linear.ts';
 import type { Model } from './model.ts';
+import { SAME, sameKey, VERY_MESSAGE } from './same.ts';
 
 export interface Scored {
   features: Features;
@@ -11,8 +12,16 @@ export interface Scored {
   odds: Float64Array;
 }
 
-export const featuresFor = (reading: Reading, shared: WeightedRows): Features =>
-  featuresOf(reading, (key) => shared.row(key) >= 0);
+export function featuresFor(reading: Reading, shared: WeightedRows): Features {
+  const features = featuresOf(reading, (key) => shared.row(key) >= 0);
+  const same = sameKey(reading, shared);
+  if (same !== undefined) {
+    features.keys.push(same);
+    features.values.push(SAME);
+    features.at.push(VERY_MESSAGE);
+  }
+  return features;
+}
 
 export function addOdds(odds: Float64Array, { keys, values }: Features, { row, weights, bias }: WeightedRows): void {
   for (let at = 0; at < keys.length; at++) {

@@ -1,8 +1,12 @@
 /** Whether a new model is better than the one in use: on the shop's held-out examples and on common messages. */
-import { categories } from '../../words.ts';
-import { classify } from '../classify.ts';
+import { categories } from '../../categories.ts';
+import { classifyReading } from '../classify.ts';
 import { AGENT_CAP, type Model } from '../learn.ts';
-import { ANCHORS } from '../model/anchors.ts';
+import { commonLessons, withDelta } from '../learning/lessons.ts';
+import { unmasked } from '../learning/unmasked.ts';
+import { untaught } from '../model/model.ts';
+import { categoryOdds } from '../model/score.ts';
+import { read } from '../reading.ts';
 import type { ShopExample } from './example.ts';
 import type { Figures } from './version.ts';
 
@@ -19,20 +23,21 @@ export function compare(before: Model | undefined, after: Model, heldOut: readon
   for (const { agent } of own) counts.set(agent.id, (counts.get(agent.id) ?? 0) + 1);
   const judged = own.map(({ subject, text, category, agent }) => {
     const mine = counts.get(agent.id) ?? 1;
+    const reading = read({ subject: unmasked(subject), text: unmasked(text) });
+    const says = (model: Model | undefined): boolean =>
+      classifyReading(reading, undefined, model ?? untaught()).category === category;
     return {
       weight: Math.min(1, Math.max(HELD_OUT_CAP, own.length - mine) / mine),
-      was: classify({ subject, text }, before).category === category,
-      is: classify({ subject, text }, after).category === category,
+      was: says(before),
+      is: says(after),
     };
   });
-  const common = ANCHORS.split('\n').map((line) => {
-    const category = categories[Number(line.slice(0, 1))];
-    const input = { text: line.slice(1) };
-    return {
-      weight: 1,
-      was: classify(input, before).category === category,
-      is: classify(input, after).category === category,
+  const common = commonLessons(untaught(after.shared)).map(({ shared, features, category }) => {
+    const says = (model: Model | undefined): boolean => {
+      const odds = categoryOdds(model === undefined ? shared : withDelta(shared, features, model.delta));
+      return odds.indexOf(Math.max(...odds)) === categories.indexOf(category);
     };
+    return { weight: 1, was: says(before), is: says(after) };
   });
   const all = [...judged, ...common];
   return {

@@ -30,12 +30,16 @@ const seed = seedOf('held out');
 export const isHeldOut = ({ ticketId }: Pick<ShopExample, 'ticketId'>): boolean =>
   keyOf(seed, ticketId) % HELD_OUT === 0;
 
-export const lessonOf = ({ text, subject, category, priority, agent }: ShopExample): Example => ({
+/** @param trusted agents of whom a lead has said so: their examples are learnt as the shop's own, without a cap */
+export const lessonOf = (
+  { text, subject, category, priority, agent }: ShopExample,
+  trusted: readonly string[],
+): Example => ({
   text,
   subject,
   category,
   priority,
-  agent: agent.id,
+  ...(!trusted.includes(agent.id) && { agent: agent.id }),
 });
 
 /** Another for each choice on a ticket. */

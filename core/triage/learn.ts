@@ -41,6 +41,7 @@ export function learn(model: Model | undefined, examples: readonly Example[]): M
   const rows = rowsOf(
     lessons.map(({ features }) => features),
     common.map(({ features }) => features),
+    (key) => known.shared.row(key) >= 0,
   );
 
   const category = categoryStep(rows, lessons, weights, common);

@@ -7,6 +7,9 @@ export const WORDS = 0;
 export const WHOLE = 1;
 export const BIAS = 2;
 
+/** A shop's own words: nothing is known of them yet, so an example tells more. */
+const OWN = 3;
+
 export interface Rows {
   count: number;
   /** Entries of a row: from `start[row]` to before `start[row + 1]`. */
@@ -21,7 +24,12 @@ export interface Rows {
 }
 
 /** All but the feature of the very message, which would explain any label and leave nothing to be learnt for others. */
-export function rowsOf(examples: readonly Features[], common: readonly Features[]): Rows {
+/** @param isShared whether the shared weights know a key */
+export function rowsOf(
+  examples: readonly Features[],
+  common: readonly Features[],
+  isShared: (key: number) => boolean,
+): Rows {
   const messages = [...examples, ...common];
   const columns = new Map<number, number>();
   const keys = [0];
@@ -60,7 +68,10 @@ export function rowsOf(examples: readonly Features[], common: readonly Features[
     kind: Uint8Array.from(kinds),
     keys: Uint32Array.from(keys),
     rarity: often.map((times, one) =>
-      kinds[one] === WORDS ? Math.log(1 + common.length / (1 + times)) / Math.log(1 + common.length) : 1,
+      kinds[one] === WORDS
+        ? ((isShared(keys[one] ?? 0) ? 1 : OWN) * Math.log(1 + common.length / (1 + times))) /
+          Math.log(1 + common.length)
+        : 1,
     ),
   };
 }

@@ -21,7 +21,7 @@ const CANDIDATES: Strength[] = [1, 4].flatMap((words) =>
   [0.1, 0.4, 1.6].map((whole) => ({ words, whole, bias: whole / 4 })),
 );
 /** Where nothing speaks for any, and for priorities: most shops that we know do best by about these. */
-const USUAL: Strength = { words: 0.7, whole: 0.15, bias: 0.04 };
+const USUAL: Strength = { words: 2, whole: 0.15, bias: 0.04 };
 const FAITH_IN_USUAL = 0.5;
 /** Log-likelihood that learning nothing starts with: somebody has taken the trouble to correct. */
 const NOTHING_LEARNT = -3;

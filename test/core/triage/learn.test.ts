@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../../core/triage/classify.ts';
-import { AGENT_CAP, decodeModel, type Example, encodeModel, learn } from '../../../core/triage/learn.ts';
+import { AGENT_CAP, decodeModel, type Example, encodeModel, learn, type Model } from '../../../core/triage/learn.ts';
 import { MODEL_LIMIT } from '../../../core/triage/model/limits.ts';
 import { categories } from '../../../core/words.ts';
 import { evaluate } from '../../support/evaluate.ts';
@@ -30,6 +30,70 @@ describe('learning from corrections', { timeout: 60_000 }, () => {
     }
   });
 
+  it.each([
+    ['i wish to withdraw', 'account'],
+    ['where is my parcel', 'account'],
+    ['发票', 'order'],
+  ] as const)(
+    'of a single correction makes that very message right, also with other punctuation: %s',
+    (text, category) => {
+      const model = learn(undefined, [{ text, category }]);
+      expect(classify({ text }).category).not.toBe(category);
+      for (const again of [text, `${text}!!`, text.toUpperCase()])
+        expect(classify({ text: again }, model).category).toBe(category);
+      expect(classify({ text }, model).decided).toBe(false);
+    },
+  );
+
+  it('is surer the more often the same message was said to be the same', () => {
+    const times = (count: number) =>
+      learn(
+        undefined,
+        Array.from(
+          { length: count },
+          (_, at): Example => ({ text: 'quorlexing', category: 'account', agent: `a${at}` }),
+        ),
+      );
+    const scores = [1, 3, 12].map((count) => classify({ text: 'quorlexing' }, times(count)).scores.account);
+    expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+    expect(scores.at(-1)).toBeGreaterThan(0.85);
+  });
+
+  it('does not depend on the order of examples about different messages', () => {
+    const examples = messages
+      .slice(0, 24)
+      .map((one): Example => ({ ...one, agent: one.text.length % 2 ? 'ada' : 'ben' }));
+    const model = encodeModel(learn(undefined, examples));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(examples, { minLength: examples.length }), (shuffled) => {
+        expect(encodeModel(learn(undefined, shuffled))).toBe(model);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('of what it knows already changes no category and next to no score', () => {
+    const examples = messages.filter(({ text }) => classify({ text }).decided).slice(0, 30);
+    const known = examples.map(({ text }): Example => ({ text, category: classify({ text }).category }));
+    const model = learn(undefined, known);
+    for (const { text } of messages) {
+      const [before, after] = [classify({ text }), classify({ text }, model)];
+      if (before.decided) expect(after.category).toBe(before.category);
+    }
+    expect(share(model)).toBeGreaterThan(share(undefined) - 0.01);
+  });
+
+  it('reads masks of personal data as what stands there in a live message', () => {
+    const examples = ['call [phone] about quorlexing', 'my number is [phone]'].map(
+      (text): Example => ({ text, category: 'account' }),
+    );
+    const plain = examples.map((one) => ({ ...one, text: one.text.replace('[phone]', '9812345670') }));
+    expect(encodeModel(learn(undefined, examples))).toBe(encodeModel(learn(undefined, plain)));
+    const score = (model?: Model): number => classify({ text: 'about an address' }, model).scores.complaint;
+    const masked = learn(undefined, [{ text: 'quorlexing [address]', category: 'complaint' }]);
+    expect(score(masked)).toBeLessThan(score() + 0.02);
+  });
+
   it('gives the same model for the same examples, and none for no examples', () => {
     expect(encodeModel(learn(undefined, slipExamples))).toBe(encodeModel(learn(undefined, slipExamples)));
     expect(encodeModel(learn(undefined, []))).toBe(encodeModel(learn(undefined, [])));
@@ -43,13 +107,23 @@ describe('learning from corrections', { timeout: 60_000 }, () => {
     expect(classify({ text: 'i need the blue slip' }, second).category).toBe('payment');
   });
 
-  it('keeps what it knows when a vandal corrects everything', () => {
-    const vandal = messages
-      .filter((_, at) => at % 2 === 0)
-      .map(({ text }): Example => ({ text, category: 'other', agent: 'v' }));
+  const next = (category: Example['category']) =>
+    categories[(categories.indexOf(category) + 1) % categories.length] ?? 'other';
+  it.each([
+    ['calls everything other', () => 'other' as const],
+    ['turns every category into another', next],
+  ])('keeps what it knows, and what others teach, when a vandal %s', (_, wrong) => {
     const others = messages.filter((_, at) => at % 2 === 1);
-    const before = evaluate(undefined, others).accuracy;
-    expect(evaluate(learn(undefined, vandal), others).accuracy).toBeGreaterThan(before - 0.1);
+    for (const count of [10, 100]) {
+      const vandal = messages
+        .filter((_, at) => at % 2 === 0)
+        .slice(0, count)
+        .map(({ text, category }): Example => ({ text, category: wrong(category), agent: 'v' }));
+      const honest = slipExamples.map((one) => ({ ...one, agent: 'ada' }));
+      const model = learn(undefined, [...vandal, ...honest]);
+      expect(evaluate(model, others).accuracy).toBeGreaterThan(evaluate(undefined, others).accuracy - 0.02);
+      expect(classify({ text: 'i need the blue slip' }, model).category).toBe('payment');
+    }
   });
 
   it('weighs one agent less than all others together', () => {

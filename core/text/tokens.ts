@@ -31,7 +31,11 @@ const SILENT = new Set(
 /** Longer words are noise (links, base64, held keys); they keep a place so that phrases do not reach across them. */
 const MAX_WORD = 40;
 
-const endOfWord = (code: number): boolean => !isA(kindOf(code), LETTER | MARK | NUMBER);
+/** A Han character ends it: in `29号` and `app里` it is a word of its own. */
+const endOfWord = (code: number): boolean => {
+  const kind = kindOf(code);
+  return isA(kind, HAN) || !isA(kind, LETTER | MARK | NUMBER);
+};
 const endOfKana = (code: number): boolean => code !== PROLONGED && !isA(kindOf(code), KANA);
 
 /** Where a run ends that began before a position. */

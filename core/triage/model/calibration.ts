@@ -20,7 +20,7 @@ export const DECIDED: Readonly<Record<Category, number>> = {
 /** The same for languages that the material has little of, where scores promise too much. */
 export const DECIDED_ELSEWHERE = 0.975;
 /** From this probability on a message is urgent: recall weighs more than precision. */
-export const URGENT = 0.27;
+export const URGENT = 0.31;
 export const HIGH = 0.4;
 /** A sentence's own category counts as a further request from this probability on. */
 export const FURTHER_REQUEST = 0.7;

@@ -96,7 +96,7 @@ it('plain text is what expressions would make of it', () => {
 
 it('units are cut where an expression would cut them', () => {
   const units =
-    /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Extended_Pictographic}|[\p{L}\p{M}\p{N}]+/gu;
+    /\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}ー]+|\p{Extended_Pictographic}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
   same(
     (one) => unitsOf(one).flatMap(({ form, written }) => (form === ',' || form === '.' ? [] : [written])),
     (one) => (one.match(units) ?? []).map((unit) => (unit.length > 40 ? unit.slice(0, 40) : unit)),

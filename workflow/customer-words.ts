@@ -1,6 +1,5 @@
-/** What triage reads of a ticket. */
+/** What customers have written to a ticket. */
 import type { TimelineEntry } from '../core/events.ts';
-import { ownWords } from '../core/text/body.ts';
 
 /** Entries looked at: a ticket is triaged within its first few, and what it is about stands at the beginning. */
 export const FIRST_ENTRIES = 20;
@@ -9,10 +8,8 @@ const CHARACTERS = 40_000;
 const textsOf = (entries: readonly TimelineEntry[]): string[] =>
   entries.flatMap(({ words }) => (words?.kind === 'customer' ? [words.text] : []));
 
-const joined = (texts: string[]): string => texts.join('\n\n').slice(0, CHARACTERS);
-
-/** All that came, quotes and signatures too. */
-export const customerWords = (entries: readonly TimelineEntry[]): string => joined(textsOf(entries));
-
-/** Of each message its writer's own words: joined first, a signature would take the messages after it with it. */
-export const ownCustomerWords = (entries: readonly TimelineEntry[]): string => joined(textsOf(entries).map(ownWords));
+/** All that came, quotes and signatures too. @param cut what to take of each message */
+export const customerWords = (
+  entries: readonly TimelineEntry[],
+  cut: (text: string) => string = (text) => text,
+): string => textsOf(entries).map(cut).join('\n\n').slice(0, CHARACTERS);

@@ -6,7 +6,8 @@ import type { Ticket } from '../core/ticket/ticket.ts';
 import type { ShopExample } from '../core/triage/shop/example.ts';
 import { keptSubject, keptText } from '../core/triage/shop/kept-text.ts';
 import { isTaught } from '../core/triage/shop/taught.ts';
-import { FIRST_ENTRIES, ownCustomerWords } from './customer-words.ts';
+import { FIRST_ENTRIES } from './customer-words.ts';
+import { ownCustomerWords } from './own-customer-words.ts';
 import type { Clock, ShopExamples, TicketStore } from './ports.ts';
 
 export interface TakeExampleDeps {

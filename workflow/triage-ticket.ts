@@ -11,7 +11,8 @@ import { routingOf } from '../core/triage/routing.ts';
 import { applyRules } from '../core/triage/rules.ts';
 import type { ActiveModel } from './active-model.ts';
 import { type Change, type ChangeDeps, type ChangeMeta, changeTicket } from './change-ticket.ts';
-import { customerWords, FIRST_ENTRIES, ownCustomerWords } from './customer-words.ts';
+import { customerWords, FIRST_ENTRIES } from './customer-words.ts';
+import { ownCustomerWords } from './own-customer-words.ts';
 import type { TicketStore } from './ports.ts';
 
 export interface TriageDeps extends ChangeDeps {

@@ -17,8 +17,8 @@ afterAll(() => rmSync(root, { recursive: true }));
  */
 const budgets: Record<string, number> = {
   'public-api': 845,
-  'desk-api': 890,
-  relay: 530,
+  'desk-api': 900,
+  relay: 535,
   // With the classifier's weights.
   triage: 3_650,
   // The same, and the messages that hold the model in place.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../core/triage/classify.ts';
-import { customerWords, ownCustomerWords } from '../../workflow/customer-words.ts';
+import { customerWords } from '../../workflow/customer-words.ts';
+import { ownCustomerWords } from '../../workflow/own-customer-words.ts';
 import { openedStory } from '../support/ticket-factory.ts';
 
 const written = (...texts: string[]) => {

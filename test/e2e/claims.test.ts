@@ -78,7 +78,11 @@ describe('claiming', () => {
   it('passes over the message of a ticket that was solved, moved or taken meanwhile', async () => {
     const token = agents[1] ?? '';
     await drain('payment', token);
-    const moved = await openTicket(careline, paymentTrouble);
+    // In words of its own: a transfer teaches triage, and the tests that follow write the others.
+    const moved = await openTicket(careline, {
+      subject: 'Paid two times',
+      message: 'You debited my account two times for one invoice. I want the surplus payment back.',
+    });
     const stays = await openTicket(careline, paymentTrouble);
     await act(careline, moved.id, 'transfer', { queue: 'order', reason: 'Belongs there' }, token);
     const answer = await careline.call('/v1/desk/claims', { body: { queues: ['payment'] }, token });

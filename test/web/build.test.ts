@@ -23,7 +23,7 @@ describe.each([
   ['survey.html', 30_000],
   ['unsubscribe.html', 30_000],
   // What leads alone see is loaded when they open it.
-  ['desk/index.html', 63_000],
+  ['desk/index.html', 64_000],
 ])('%s', (page, budget) => {
   it(`weighs less than ${budget} bytes with its scripts and styles`, () => {
     expect(weight(page)).toBeLessThan(budget);

@@ -28,7 +28,7 @@ export const en = {
     refused: 'Refused: it broke more than it mended',
     reset: 'As delivered: what it rested on was taken back',
   },
-  none: 'Nobody has corrected anything yet: triage works as delivered.',
+  none: 'Nothing has been learnt yet: triage works as delivered.',
   use: 'Use this version',
   useOf: (version: string) => `Use this version: ${version}`,
   sure: (version: string) => `Go back to “${version}”?`,

@@ -30,7 +30,7 @@ export const zh: TriageTexts = {
     refused: '未采用：改错的多于改对的',
     reset: '恢复出厂模型：其依据的更正已被撤回',
   },
-  none: '还没有人更正过：自动分类使用出厂模型。',
+  none: '还没有学到内容：自动分类使用出厂模型。',
   use: '使用此版本',
   useOf: (version) => `使用此版本：${version}`,
   sure: (version) => `退回到“${version}”？`,

@@ -2,8 +2,9 @@
  * `npm run triage:eval -- FILE... [--learn N] [--json] [--mistakes N] [--unseen | --cross-validate | --ablation]`
  *
  * Figures of the classifier on labelled messages (JSON lines or our TSV), per file and language. With `--learn N`: on each
- * half after N corrections from the other. With `--unseen`: by a model trained without the given files. With `--cross-validate`: on the training material, each kind of shop judged by a
- * model that has not seen it. With `--ablation`: trained without each part of the classifier in turn.
+ * half after N corrections from the other. With `--unseen`: by a model trained without the given files. With
+ * `--cross-validate`: on the training material, each kind of shop judged by a model that has not seen it. With `--ablation`:
+ * trained without each part of the classifier in turn.
  */
 
 import './lexicon.ts';
